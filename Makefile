@@ -1,0 +1,52 @@
+# Two commands do everything: `make run` and `make test`. The others are parts of them.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+CORPUS ?= sample
+OUT ?= build/evidence.db
+PORT ?= 8000
+# A mirror set up for pip only is unknown to uv: then pip does the same from the same hashed files.
+INSTALL := $(BIN)/uv pip install --quiet --python $(BIN)/python --require-hashes
+INSTALL_WITH_PIP := $(BIN)/python -m pip install --quiet --require-hashes
+
+COMPILE := $(BIN)/uv pip compile --quiet --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --universal --python-version 3.11
+
+.PHONY: run test install install-test lint lock scores clean
+
+run: install ## build the evidence file from CORPUS, serve the site and print its address
+	$(BIN)/treatywatch build $(CORPUS) --out $(OUT)
+	$(BIN)/treatywatch serve $(OUT) --port $(PORT)
+
+test: install-test lint scores ## everything that CI checks
+	$(BIN)/python -m pytest
+
+install: $(VENV)/.installed ## put the program into .venv
+
+$(VENV)/bin/uv: requirements/uv.txt
+	$(PYTHON) -m venv $(VENV)
+	$(INSTALL_WITH_PIP) -r requirements/uv.txt
+
+$(VENV)/.installed: $(VENV)/bin/uv requirements/run.txt requirements/build.txt pyproject.toml
+	$(INSTALL) -r requirements/run.txt -r requirements/build.txt || $(INSTALL_WITH_PIP) -r requirements/run.txt -r requirements/build.txt
+	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
+	touch $@
+
+install-test: $(VENV)/.installed-test
+	$(BIN)/python tests/browser_setup.py
+
+$(VENV)/.installed-test: $(VENV)/.installed requirements/test.txt
+	$(INSTALL) -r requirements/test.txt || $(INSTALL_WITH_PIP) -r requirements/test.txt
+	touch $@
+
+lint: $(VENV)/.installed-test ## style, types, and the order of the rooms
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-cache
+
+lock: $(VENV)/bin/uv ## renew the hashed requirements (names no index)
+	$(COMPILE) pyproject.toml -o requirements/run.txt
+	for part in uv build test; do $(COMPILE) requirements/$$part.in -o requirements/$$part.txt || exit 1; done
+
+clean:
+	rm -rf $(VENV) build .pytest_cache .mypy_cache .ruff_cache .hypothesis

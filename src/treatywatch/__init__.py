@@ -1,0 +1,1 @@
+"""Country reports as accountable records: claims, sources, editions."""

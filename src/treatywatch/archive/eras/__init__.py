@@ -1,0 +1,1 @@
+"""One reader per page layout: text with structure to a report."""

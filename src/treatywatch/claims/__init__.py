@@ -1,0 +1,1 @@
+"""The codebook, the coder, and the evaluation of the coder against gold."""

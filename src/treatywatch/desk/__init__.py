@@ -1,0 +1,1 @@
+"""Drafts, decisions, requests and the vault."""

@@ -1,0 +1,1 @@
+"""Follows the same question through the editions."""

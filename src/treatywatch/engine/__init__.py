@@ -1,0 +1,1 @@
+"""Runs a pure function over a corpus."""

@@ -1,0 +1,73 @@
+"""The words that every room shares: reports, notes, claims, changes, findings, errors."""
+
+from treatywatch.model.anchor import Anchor, Span
+from treatywatch.model.change import Change, ChangeKind, Side
+from treatywatch.model.claim import Certainty, Claim, CodedReport, Quantity, Speaker
+from treatywatch.model.errors import (
+    InvalidCodebook,
+    InvalidEvidence,
+    InvalidGold,
+    InvalidRegister,
+    NotInEvidence,
+    TreatywatchError,
+    UnknownFormat,
+    UnknownLayout,
+    UnreadableInput,
+)
+from treatywatch.model.finding import Evidence, Finding, Severity
+from treatywatch.model.identifiers import fingerprint, slug
+from treatywatch.model.note import Citation, Marker, Note, NoteState, Source
+from treatywatch.model.report import (
+    Origin,
+    Paragraph,
+    ParagraphKind,
+    Region,
+    RegionKind,
+    Report,
+    Section,
+    Sentence,
+)
+from treatywatch.model.resolution import AreaNames, Outcome, Resolution
+
+__all__ = [
+    "Anchor",
+    "AreaNames",
+    "Certainty",
+    "Change",
+    "ChangeKind",
+    "Citation",
+    "Claim",
+    "CodedReport",
+    "Evidence",
+    "Finding",
+    "InvalidCodebook",
+    "InvalidEvidence",
+    "InvalidGold",
+    "InvalidRegister",
+    "Marker",
+    "NotInEvidence",
+    "Note",
+    "NoteState",
+    "Origin",
+    "Outcome",
+    "Paragraph",
+    "ParagraphKind",
+    "Quantity",
+    "Region",
+    "RegionKind",
+    "Report",
+    "Resolution",
+    "Section",
+    "Sentence",
+    "Severity",
+    "Side",
+    "Source",
+    "Span",
+    "Speaker",
+    "TreatywatchError",
+    "UnknownFormat",
+    "UnknownLayout",
+    "UnreadableInput",
+    "fingerprint",
+    "slug",
+]

@@ -1,0 +1,1 @@
+"""Markers and definitions, citations, *Ibid.*, and sources that are the same."""

@@ -1,0 +1,1 @@
+"""States and their names over time, treaty acts, roll calls, meetings, and type names."""

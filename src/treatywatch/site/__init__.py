@@ -1,0 +1,1 @@
+"""The pages over an evidence file, read-only."""

@@ -1,0 +1,1 @@
+"""Canonical text, markers, sentence segmentation, anchors and alignment."""

@@ -1,0 +1,1 @@
+"""The walk: from bytes to coded reports, changes, findings and the evidence file."""
