@@ -1,0 +1,89 @@
+"""All cores of this machine, by a pool that is set up anew when one of its workers dies."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from itertools import islice
+from typing import Generic, TypeVar
+
+from treatywatch.model import TreatywatchError
+
+Item = TypeVar("Item")
+Result = TypeVar("Result")
+
+# Work that is handed out but not yet taken back, per worker: enough to keep every core busy,
+# few enough that memory does not grow with the corpus.
+AHEAD = 4
+ATTEMPTS = 3
+
+
+class WorkerLost(TreatywatchError):
+    """Worker processes kept dying on the same item."""
+
+
+def run_in_pool(
+    function: Callable[[Item], Result], items: Iterable[Item], *, workers: int
+) -> Iterator[Result]:
+    """Yield results in the order of the items; work of a killed worker is done again.
+
+    Raises WorkerLost when the same item has lost its worker three times.
+    """
+    with _Pool(function, workers) as pool:
+        remaining = iter(items)
+        for item in islice(remaining, workers * AHEAD):
+            pool.hand_out(item)
+        while pool.waiting:
+            result = pool.take_back()
+            for item in islice(remaining, 1):
+                pool.hand_out(item)
+            yield result
+
+
+class _Pool(Generic[Item, Result]):
+    """The executor of the moment and what it was asked to do, oldest first."""
+
+    def __init__(self, function: Callable[[Item], Result], workers: int) -> None:
+        self.function = function
+        self.workers = workers
+        self.executor = ProcessPoolExecutor(workers)
+        self.waiting: deque[tuple[Item, Future[Result]]] = deque()
+
+    def __enter__(self) -> _Pool[Item, Result]:
+        return self
+
+    def __exit__(self, *exception: object) -> None:
+        self.executor.shutdown(wait=False, cancel_futures=True)
+
+    def hand_out(self, item: Item) -> None:
+        """Submit an item; a pool that broke in the meantime is set up anew first."""
+        try:
+            future = self.executor.submit(self.function, item)
+        except BrokenProcessPool:
+            self._start_again()
+            future = self.executor.submit(self.function, item)
+        self.waiting.append((item, future))
+
+    def take_back(self) -> Result:
+        """Return the result of the oldest item, done again as long as its worker dies."""
+        for _ in range(ATTEMPTS):
+            try:
+                result = self.waiting[0][1].result()
+            except BrokenProcessPool:
+                self._start_again()
+            else:
+                self.waiting.popleft()
+                return result
+        raise WorkerLost(
+            f"{ATTEMPTS} worker processes died in a row",
+            str(self.waiting[0][0])[:200],
+            "look at the memory of the machine, or run with --workers 1",
+        )
+
+    def _start_again(self) -> None:
+        self.executor.shutdown(wait=False, cancel_futures=True)
+        self.executor = ProcessPoolExecutor(self.workers)
+        again = [item for item, _ in self.waiting]
+        self.waiting = deque((item, self.executor.submit(self.function, item)) for item in again)
