@@ -50,3 +50,18 @@ class InvalidEvidence(TreatywatchError):
 
 class NotInEvidence(TreatywatchError):
     """The country, edition or sentence asked for is not in the evidence file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A file of a batch that could not be read, and why; the others went in."""
+
+    file: str
+    error: str
+    mend: str = ""
+
+    @classmethod
+    def of(cls, file: str, error: TreatywatchError) -> Refusal:
+        """Keep what an error says of a file."""
+        place = f"{error.where}: " if error.where and error.where != file else ""
+        return cls(file, f"{place}{error.message}", error.mend)
