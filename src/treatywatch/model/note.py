@@ -58,6 +58,11 @@ class Citation:
     pages: str | None = None
     symbol: str | None = None
     url: str | None = None
+    form: str | None = None
+    period: str | None = None
+    recipient: str | None = None
+    original_title: str | None = None
+    edition: str | None = None
     same_as: str | None = None
     damaged: bool = False
 
