@@ -36,9 +36,10 @@ class Citation:
 
     `kind` is `interview`, `correspondence`, `statement`, `un-record`, `news`, `book`, `report`,
     `database`, `own-edition`, `treaty-report`, `law`, `cable`, `web-page` or `unparsed`. Parts use
-    the names of the gold files; `date` is EDTF. `same_as` is the number of the note whose
-    citation an *Ibid.* repeats, as written there. Nothing is guessed: a part that is not
-    written is None.
+    the names of the gold files; `date` and `period` are EDTF. `form` names the forms of a treaty
+    report (`B, G`), `recipient` who was written to, `original_title` a title before translation.
+    `same_as` is the number of the note whose citation an *Ibid.* repeats, as written there.
+    Nothing is guessed: a part that is not written is None.
     """
 
     kind: str
