@@ -1,0 +1,45 @@
+"""What the tests share: the sample, the real reports where they are, and built evidence files."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+SAMPLE = ROOT / "sample"
+SHARED = ROOT.parent / "shared"
+
+
+@pytest.fixture(scope="session")
+def sample() -> Path:
+    """The folder of sample reports that the project ships."""
+    return SAMPLE
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder of real reports beside the checkout; skips where it is not."""
+    if not (SHARED / "corpus").is_dir():
+        pytest.skip("../shared is not here: the real reports are not part of the project")
+    return SHARED
+
+
+@pytest.fixture(scope="session")
+def evidence_path(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An evidence file built from the sample."""
+    from treatywatch.walk import build
+
+    out = tmp_path_factory.mktemp("evidence") / "sample.evidence"
+    build([SAMPLE], out)
+    return out
+
+
+@pytest.fixture(scope="session")
+def corpus_evidence_path(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An evidence file built from the two real reports."""
+    from treatywatch.walk import build
+
+    out = tmp_path_factory.mktemp("evidence") / "corpus.evidence"
+    build([shared / "corpus"], out)
+    return out
