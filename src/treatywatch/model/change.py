@@ -34,7 +34,10 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One question's change from one edition to another; a missing side is None."""
+    """One question's change from one edition to another; a missing side is None.
+
+    `earlier` and `later` are the editions compared; they stand even where a side is missing.
+    """
 
     country: str
     question: str
@@ -42,3 +45,5 @@ class Change:
     from_: Side | None
     to: Side | None
     reason: str = ""
+    earlier: int | None = None
+    later: int | None = None
