@@ -39,7 +39,7 @@ def report_of(text: str, country: str = "PRK", edition: int = 2021) -> Report:
 @pytest.fixture
 def propose() -> Propose:
     def build(
-        question: str, answer: str, sentence: Anchor | None = None, **fields: object
+        question: str, answer: str, sentence: Anchor | None = None, /, **fields: object
     ) -> Claim:
         place = sentence or Anchor(0, 0, "")
         claim = Claim(
