@@ -1,1 +1,28 @@
 """The evidence file: schema, writer, reader and full-text search. The only room that writes SQL."""
+
+from treatywatch.store.evidence import Country, Evidence, ReportEntry, open_evidence
+from treatywatch.store.places import PlacedSentence, SourcePage, SourceSummary, SourceUse
+from treatywatch.store.read_claims import Occurrence
+from treatywatch.store.schema import SCHEMA_VERSION
+from treatywatch.store.search import Hit, SearchPage, Snippet
+from treatywatch.store.summary import BuildSummary
+from treatywatch.store.write import SourceIndex, write_evidence
+
+__all__ = [
+    "SCHEMA_VERSION",
+    "BuildSummary",
+    "Country",
+    "Evidence",
+    "Hit",
+    "Occurrence",
+    "PlacedSentence",
+    "ReportEntry",
+    "SearchPage",
+    "Snippet",
+    "SourceIndex",
+    "SourcePage",
+    "SourceSummary",
+    "SourceUse",
+    "open_evidence",
+    "write_evidence",
+]

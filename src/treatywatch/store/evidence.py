@@ -1,0 +1,264 @@
+"""The evidence file as its readers see it: questions in, words of the model out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+
+from treatywatch.model import (
+    Change,
+    ChangeKind,
+    Claim,
+    CodedReport,
+    Finding,
+    Refusal,
+    Report,
+    Sentence,
+    Severity,
+    Source,
+)
+from treatywatch.store.connect import Reader
+from treatywatch.store.places import PlacedSentence, SourcePage, SourceSummary
+from treatywatch.store.read_changes import changes_where
+from treatywatch.store.read_claims import Occurrence, claims_with_keys, occurrences_with_keys
+from treatywatch.store.read_findings import findings_where
+from treatywatch.store.read_places import all_sources, sentence_at, source_page, sources_of
+from treatywatch.store.read_report import report_of
+from treatywatch.store.search import Filters, SearchPage, search
+from treatywatch.store.summarise import summarise
+from treatywatch.store.summary import BuildSummary
+
+
+@dataclass(frozen=True, slots=True)
+class Country:
+    """A country of the evidence file: its code, a name for it, and its editions in order."""
+
+    code: str
+    name: str
+    editions: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReportEntry:
+    """One line of the list of reports."""
+
+    slug: str
+    series: str
+    edition: int | None
+    country: str | None
+    country_as_written: str
+    title: str
+    theme: str
+    last_updated: str | None
+
+
+class Evidence:
+    """A whole evidence file, read-only, safe to share between the threads of a server."""
+
+    def __init__(self, path: Path) -> None:
+        """Open `path`. Raises InvalidEvidence when it is not an evidence file of this schema."""
+        self._reader = Reader(path)
+        self._reader.connection()
+
+    def __enter__(self) -> Evidence:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the connection of this thread."""
+        self._reader.close()
+
+    def meta(self) -> Mapping[str, str]:
+        """Return what is said of the build: versions of schema, codebook, coder, register."""
+        rows = self._reader.connection().execute("SELECT key, value FROM meta ORDER BY key")
+        return dict(rows.fetchall())
+
+    def summary(self) -> BuildSummary:
+        """Return the counts of the build, the files refused included."""
+        return summarise(self._reader.connection(), self.refused())
+
+    def refused(self) -> tuple[Refusal, ...]:
+        """Return the files of the batch that did not go in, and why."""
+        query = "SELECT file, error, mend FROM refused ORDER BY ordinal"
+        return tuple(Refusal(*row) for row in self._reader.connection().execute(query))
+
+    def countries(self) -> tuple[Country, ...]:
+        """Return the countries that have a report, by code; unresolved ones are left out."""
+        rows = self._reader.connection().execute(
+            "SELECT country, country_as_written, edition FROM reports WHERE country IS NOT NULL "
+            "ORDER BY country, edition IS NULL, edition, id"
+        )
+        names: dict[str, str] = {}
+        editions: dict[str, dict[int, None]] = {}
+        for code, written, edition in rows:
+            names[code] = written or names.get(code, code)
+            of = editions.setdefault(code, {})
+            if edition is not None:
+                of[edition] = None
+        return tuple(Country(c, name, tuple(editions[c])) for c, name in names.items())
+
+    def entries(
+        self, country: str | None = None, edition: int | None = None
+    ) -> tuple[ReportEntry, ...]:
+        """Return the list of reports, by country, edition and theme."""
+        rows = self._reader.connection().execute(
+            "SELECT slug, series, edition, country, country_as_written, title, theme, last_updated "
+            "FROM reports WHERE (?1 IS NULL OR country = ?1) AND (?2 IS NULL OR edition = ?2) "
+            "ORDER BY country IS NULL, country, edition, series, theme, id",
+            (country, edition),
+        )
+        return tuple(ReportEntry(*row) for row in rows)
+
+    def report_slugs(
+        self, country: str | None = None, edition: int | None = None
+    ) -> tuple[str, ...]:
+        """Return the identifiers of the reports, by country, edition and theme."""
+        return tuple(entry.slug for entry in self.entries(country, edition))
+
+    def report(self, slug: str) -> Report:
+        """Return one report, equal to the one written. Raises NotInEvidence."""
+        return report_of(self._reader.connection(), slug)
+
+    def reports_of(self, country: str, edition: int | None = None) -> tuple[Report, ...]:
+        """Return the reports on a country, of one edition or of all."""
+        return tuple(self.report(slug) for slug in self.report_slugs(country, edition))
+
+    def coded(self, slug: str) -> CodedReport:
+        """Return one report with its claims, equal to what was written. Raises NotInEvidence."""
+        report = self.report(slug)
+        query = "SELECT codebook, coder FROM reports WHERE slug = ?"
+        codebook, coder = self._reader.connection().execute(query, (slug,)).fetchone()
+        return CodedReport(report, self.claims(slug), self.uncoded(slug), codebook, coder)
+
+    def coded_of(self, country: str, edition: int | None = None) -> tuple[CodedReport, ...]:
+        """Return the coded reports on a country, of one edition or of all."""
+        return tuple(self.coded(slug) for slug in self.report_slugs(country, edition))
+
+    def claims(self, slug: str) -> tuple[Claim, ...]:
+        """Return the claims of one report in the order of the coder."""
+        found = claims_with_keys(self._reader.connection(), slug)
+        return tuple(claim for _, claim in found)
+
+    def occurrences(
+        self,
+        *,
+        country: str | None = None,
+        edition: int | None = None,
+        question: str | None = None,
+        answer: str | None = None,
+        certainty: str | None = None,
+        speaker: str | None = None,
+        subject: str | None = None,
+        treaty: str | None = None,
+        assertion: str | None = None,
+        limit: int | None = None,
+        offset: int = 0,
+    ) -> tuple[Occurrence, ...]:
+        """Return the claims that fit all filters, with the report that makes each of them."""
+        filters: dict[str, object] = {
+            "r.country": country,
+            "r.edition": edition,
+            "c.question": question,
+            "c.answer": answer,
+            "c.certainty": certainty,
+            "c.speaker": speaker,
+            "c.subject": subject,
+            "c.treaty": treaty,
+            "c.assertion": assertion,
+        }
+        active = {column: value for column, value in filters.items() if value is not None}
+        where = " AND ".join(f"{column} = ?" for column in active) or "1"
+        found = occurrences_with_keys(
+            self._reader.connection(),
+            f"{where} ORDER BY r.country, r.edition, c.id LIMIT ? OFFSET ?",
+            (*active.values(), -1 if limit is None else limit, offset),
+        )
+        return tuple(occurrence for _, occurrence in found)
+
+    def uncoded(self, slug: str) -> tuple[Sentence, ...]:
+        """Return the sentences that no rule could code: of the body, then of the notes."""
+        coded = {claim.sentence.span for claim in self.claims(slug)}
+        return tuple(s for s in self.report(slug).sentences() if s.span not in coded)
+
+    def findings(
+        self,
+        *,
+        country: str | None = None,
+        edition: int | None = None,
+        rule: str | None = None,
+        severity: Severity | str | None = None,
+        report: str | None = None,
+        limit: int | None = None,
+        offset: int = 0,
+    ) -> tuple[Finding, ...]:
+        """Return the findings that fit all filters, in the order in which they were made."""
+        severity_name = None if severity is None else str(severity)
+        return findings_where(
+            self._reader.connection(),
+            "(?1 IS NULL OR f.country = ?1) AND (?2 IS NULL OR f.edition = ?2) "
+            "AND (?3 IS NULL OR f.rule = ?3) AND (?4 IS NULL OR f.severity = ?4) "
+            "AND (?5 IS NULL OR f.report = (SELECT id FROM reports WHERE slug = ?5)) "
+            "ORDER BY f.id LIMIT ?6 OFFSET ?7",
+            (country, edition, rule, severity_name, report, -1 if limit is None else limit, offset),
+        )
+
+    def changes(
+        self,
+        country: str | None = None,
+        from_: int | None = None,
+        to: int | None = None,
+        *,
+        question: str | None = None,
+        kind: ChangeKind | str | None = None,
+    ) -> tuple[Change, ...]:
+        """Return the changes between editions that were stored at the build."""
+        filters: dict[str, object] = {"country": country, "earlier": from_, "later": to}
+        kind_name = None if kind is None else str(kind)
+        filters |= {"question": question, "kind": kind_name}
+        return changes_where(self._reader.connection(), filters)
+
+    def search(
+        self,
+        words: str,
+        *,
+        country: str | None = None,
+        edition: int | None = None,
+        question: str | None = None,
+        limit: int = 20,
+        offset: int = 0,
+    ) -> SearchPage:
+        """Look for words in sentences and notes: all of them, `"a phrase"`, `begin*`, `-not`."""
+        filters = Filters(country, edition, question)
+        return search(self._reader.connection(), words, filters, limit, offset)
+
+    def sources(
+        self, *, kind: str | None = None, limit: int | None = None, offset: int = 0
+    ) -> tuple[SourceSummary, ...]:
+        """Return the sources, those cited most first."""
+        return all_sources(self._reader.connection(), kind, limit, offset)
+
+    def sources_of(self, slug: str) -> Mapping[int, tuple[Source, ...]]:
+        """Return the sources that each note of a report cites, by the note's number."""
+        return sources_of(self._reader.connection(), slug)
+
+    def source(self, key: str) -> SourcePage:
+        """Return a source with every sentence that rests on it. Raises NotInEvidence."""
+        return source_page(self._reader.connection(), key)
+
+    def sentence(self, slug: str, start: int) -> PlacedSentence:
+        """Return the sentence that starts at `start` in its surroundings. Raises NotInEvidence."""
+        return sentence_at(self._reader.connection(), slug, start)
+
+
+def open_evidence(path: Path) -> Evidence:
+    """Open an evidence file for reading. Raises InvalidEvidence with the mend."""
+    return Evidence(path)

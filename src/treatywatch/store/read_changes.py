@@ -1,0 +1,52 @@
+"""Changes out of the evidence file, with the claims on both sides."""
+
+from __future__ import annotations
+
+import sqlite3
+
+from treatywatch.model import Change, ChangeKind, Side
+from treatywatch.store.read_claims import Occurrence, occurrences_with_keys
+
+_SELECT = """
+SELECT country, question, kind, earlier, later, from_claim, to_claim, reason FROM changes
+WHERE (:country IS NULL OR country = :country)
+  AND (:earlier IS NULL OR earlier = :earlier)
+  AND (:later IS NULL OR later = :later)
+  AND (:question IS NULL OR question = :question)
+  AND (:kind IS NULL OR kind = :kind)
+ORDER BY id
+"""
+_SLICE = 500
+
+
+def changes_where(connection: sqlite3.Connection, filters: dict[str, object]) -> tuple[Change, ...]:
+    """Return the changes that fit all `filters` that are not None."""
+    rows = connection.execute(_SELECT, filters).fetchall()
+    sides = _sides(connection, sorted({key for row in rows for key in row[5:7] if key}))
+    return tuple(
+        Change(
+            country=country,
+            question=question,
+            kind=ChangeKind(kind),
+            from_=sides.get(before),
+            to=sides.get(after),
+            reason=reason,
+            earlier=earlier,
+            later=later,
+        )
+        for country, question, kind, earlier, later, before, after, reason in rows
+    )
+
+
+def _sides(connection: sqlite3.Connection, keys: list[int]) -> dict[int | None, Side]:
+    found: dict[int | None, Side] = {}
+    for first in range(0, len(keys), _SLICE):
+        some = tuple(keys[first : first + _SLICE])
+        marks = ",".join("?" * len(some))
+        for key, occurrence in occurrences_with_keys(connection, f"c.id IN ({marks})", some):
+            found[key] = _side(occurrence)
+    return found
+
+
+def _side(occurrence: Occurrence) -> Side:
+    return Side(occurrence.report, occurrence.edition, occurrence.claim)

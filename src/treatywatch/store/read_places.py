@@ -1,0 +1,132 @@
+"""Sentences in their surroundings and sources with what rests on them."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Mapping
+from typing import Any
+
+from treatywatch.model import Marker, Note, NotInEvidence, Report, Sentence, Source
+from treatywatch.store.places import PlacedSentence, SourcePage, SourceSummary, SourceUse
+from treatywatch.store.read_claims import occurrences_with_keys
+from treatywatch.store.read_report import report_of
+
+_SENTENCE = """
+SELECT s.id, s.start_at, s.end_at, s.text, s.label, coalesce(s.note, n.number), x.heading, x.topic
+FROM sentences AS s JOIN reports AS r ON r.id = s.report
+LEFT JOIN paragraphs AS g ON g.id = s.paragraph
+LEFT JOIN sections AS x ON x.id = g.section
+LEFT JOIN notes AS n ON n.id = s.in_note
+WHERE r.slug = ? AND s.start_at = ? ORDER BY s.id LIMIT 1
+"""
+_SOURCES_OF_REPORT = """
+SELECT n.number, src.key, src.kind, src.label, src.date
+FROM reports AS r JOIN notes AS n ON n.report = r.id JOIN citations AS c ON c.note = n.id
+JOIN citation_sources AS cs ON cs.citation = c.id JOIN sources AS src ON src.id = cs.source
+WHERE r.slug = ? ORDER BY n.id, c.id
+"""
+_USES = """
+SELECT r.slug, n.number, c.ordinal,
+       (SELECT count(*) FROM notes AS m WHERE m.report = n.report AND m.id < n.id)
+FROM sources AS src JOIN citation_sources AS cs ON cs.source = src.id
+JOIN citations AS c ON c.id = cs.citation JOIN notes AS n ON n.id = c.note
+JOIN reports AS r ON r.id = n.report
+WHERE src.key = ? ORDER BY r.edition, r.country, r.id, n.id, c.id
+"""
+
+
+def sources_of(connection: sqlite3.Connection, slug: str) -> Mapping[int, tuple[Source, ...]]:
+    """Return the sources that each note of a report cites, by the note's number."""
+    found: dict[int, tuple[Source, ...]] = {}
+    for number, *source in connection.execute(_SOURCES_OF_REPORT, (slug,)):
+        found[number] = (*found.get(number, ()), Source(*source))
+    return found
+
+
+def sentence_at(connection: sqlite3.Connection, slug: str, start: int) -> PlacedSentence:
+    """Return the sentence that starts at `start`. Raises NotInEvidence when none does."""
+    row = connection.execute(_SENTENCE, (slug, start)).fetchone()
+    if row is None:
+        raise NotInEvidence(
+            f"no sentence starts at {start}", slug, "see the sentences of the report"
+        )
+    return _placed(connection, report_of(connection, slug), sources_of(connection, slug), row)
+
+
+def _placed(
+    connection: sqlite3.Connection,
+    report: Report,
+    sources: Mapping[int, tuple[Source, ...]],
+    row: tuple[Any, ...],
+) -> PlacedSentence:
+    key, start, end, text, label, note, heading, topic = row
+    markers = tuple(
+        Marker(*place)
+        for place in connection.execute(
+            "SELECT number, start_at, end_at FROM markers WHERE sentence = ? ORDER BY ordinal",
+            (key,),
+        )
+    )
+    sentence = Sentence(start, end, text, markers, label, note)
+    numbers = [m.number for m in markers] or ([note] if note is not None else [])
+    found = occurrences_with_keys(connection, "s.id = ? ORDER BY c.id", (key,))
+    return PlacedSentence(
+        report=report.slug,
+        country=report.country,
+        edition=report.edition,
+        heading=heading,
+        topic=topic,
+        sentence=sentence,
+        claims=tuple(occurrence.claim for _, occurrence in found),
+        notes=tuple(n for number in numbers for n in _notes(report, number)),
+        sources=tuple(s for number in numbers for s in sources.get(number, ())),
+    )
+
+
+def _notes(report: Report, number: object) -> tuple[Note, ...]:
+    return tuple(note for note in report.notes if note.number == number)
+
+
+def all_sources(
+    connection: sqlite3.Connection, kind: str | None, limit: int | None, offset: int
+) -> tuple[SourceSummary, ...]:
+    """Return the sources in use, those cited most first."""
+    rows = connection.execute(
+        "SELECT key, kind, label, date, citations, reports FROM sources_in_use "
+        "WHERE ?1 IS NULL OR kind = ?1 ORDER BY citations DESC, label, key LIMIT ?2 OFFSET ?3",
+        (kind, -1 if limit is None else limit, offset),
+    )
+    return tuple(SourceSummary(Source(*row[:4]), row[4], row[5]) for row in rows)
+
+
+def source_page(connection: sqlite3.Connection, key: str) -> SourcePage:
+    """Return a source with its citations. Raises NotInEvidence when there is no such source."""
+    query = "SELECT key, kind, label, date FROM sources WHERE key = ?"
+    row = connection.execute(query, (key,)).fetchone()
+    if row is None:
+        raise NotInEvidence("there is no such source in this evidence file", key)
+    uses = connection.execute(_USES, (key,)).fetchall()
+    reports = {slug: report_of(connection, slug) for slug in dict.fromkeys(u[0] for u in uses)}
+    return SourcePage(
+        Source(*row),
+        tuple(_use(connection, reports[slug], *where) for slug, *where in uses),
+    )
+
+
+def _use(
+    connection: sqlite3.Connection, report: Report, number: int, citation: int, note: int
+) -> SourceUse:
+    sources = sources_of(connection, report.slug)
+    rows = (
+        connection.execute(_SENTENCE, (report.slug, s.start)).fetchone()
+        for s in report.body_sentences
+        if any(marker.number == number for marker in s.markers)
+    )
+    return SourceUse(
+        report=report.slug,
+        country=report.country,
+        edition=report.edition,
+        note=number,
+        citation=report.notes[note].citations[citation],
+        sentences=tuple(_placed(connection, report, sources, row) for row in rows),
+    )
