@@ -1,1 +1,23 @@
 """The walk: from bytes to coded reports, changes, findings and the evidence file."""
+
+from treatywatch.walk.building import build
+from treatywatch.walk.coding import Coding, code_file, code_text
+from treatywatch.walk.comparing import compare_editions
+from treatywatch.walk.evaluating import Scores, evaluate
+from treatywatch.walk.reading import Reading, read, read_file
+from treatywatch.walk.tools import Tools, tools
+
+__all__ = [
+    "Coding",
+    "Reading",
+    "Scores",
+    "Tools",
+    "build",
+    "code_file",
+    "code_text",
+    "compare_editions",
+    "evaluate",
+    "read",
+    "read_file",
+    "tools",
+]

@@ -1,0 +1,24 @@
+"""Arguments and exit codes that several commands share."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from treatywatch.model import Refusal
+
+DONE = 0
+FOUND = 1
+BAD_INPUT = 2
+
+paths_argument = click.argument("paths", nargs=-1, required=True, metavar="PATHS...")
+evidence_argument = click.argument(
+    "evidence", type=click.Path(path_type=Path, dir_okay=False), metavar="EVIDENCE"
+)
+
+
+def exit_code(refused: Sequence[Refusal]) -> int:
+    """Return 2 when a file was refused, though the others went in, else 0."""
+    return BAD_INPUT if refused else DONE

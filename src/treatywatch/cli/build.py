@@ -1,0 +1,51 @@
+"""`treatywatch build`: the whole walk, from files to an evidence file."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from treatywatch.cli.arguments import exit_code, paths_argument
+from treatywatch.cli.output import complain_of, json_option, print_json, print_table, progress_bar
+from treatywatch.walk import build as build_evidence
+
+
+@click.command()
+@paths_argument
+@click.option(
+    "--out",
+    required=True,
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="The evidence file to write; replaced only when the new one is whole.",
+)
+@click.option("--workers", default=1, show_default=True, type=click.IntRange(1), help="Processes.")
+@click.option(
+    "--allow-refused",
+    is_flag=True,
+    help="Exit 0 though files were refused, as long as one report went in.",
+)
+@json_option
+def build(
+    paths: Sequence[str], out: Path, workers: int, allow_refused: bool, as_json: bool
+) -> None:
+    """Build the evidence file from PATHS: files, folders, or - for standard input.
+
+    A file that cannot be read is refused with its reason and exit code 2; the others go in.
+    """
+    with progress_bar(0, "Reading") as bar:
+        summary = build_evidence(
+            paths,
+            out,
+            workers=workers,
+            progress=lambda name: bar.update(bar.task_ids[0], advance=1, name=name),
+        )
+    data = summary.as_json()
+    if as_json:
+        print_json(data)
+    else:
+        counts = [(name.replace("_", " "), n) for name, n in data.items() if name != "refused"]
+        print_table(f"Evidence file {out}", ("what", "how many"), counts)
+    complain_of(summary.refused)
+    raise click.exceptions.Exit(0 if allow_refused else exit_code(summary.refused))

@@ -1,0 +1,24 @@
+"""A change as plain data."""
+
+from __future__ import annotations
+
+from treatywatch.model import Change, Side
+from treatywatch.publish.shapes.claims import claim_as_json
+
+
+def change_as_json(change: Change) -> dict[str, object]:
+    """Return the kind of change with both sides; a side that says nothing is null."""
+    return {
+        "country": change.country,
+        "question": change.question,
+        "kind": change.kind.value,
+        "from": _side(change.from_),
+        "to": _side(change.to),
+        "reason": change.reason,
+    }
+
+
+def _side(side: Side | None) -> dict[str, object] | None:
+    if side is None:
+        return None
+    return {"report": side.report, "edition": side.edition, **claim_as_json(side.claim)}

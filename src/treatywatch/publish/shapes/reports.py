@@ -1,0 +1,96 @@
+"""A report as plain data: what `treatywatch read --json` prints."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import fields
+
+from treatywatch.model import Citation, Note, Report, Section, Sentence
+from treatywatch.publish.shapes.findings import finding_as_json
+
+
+def report_as_json(report: Report) -> dict[str, object]:
+    """Return identity, sections with sentences, notes, the account of characters, findings."""
+    return {
+        "report": _identity(report),
+        "sections": [_section(section) for section in report.sections],
+        "notes": [_note(note) for note in report.notes],
+        "regions": characters_by_region(report),
+        "characters": len(report.text),
+        "findings": [finding_as_json(finding) for finding in report.findings],
+    }
+
+
+def characters_by_region(report: Report) -> dict[str, int]:
+    """Count the characters of each kind of region; the counts add up to the whole text."""
+    counts: Counter[str] = Counter()
+    for region in report.regions:
+        counts[region.kind.value] += region.end - region.start
+    return dict(sorted(counts.items()))
+
+
+def _identity(report: Report) -> dict[str, object]:
+    return {
+        "id": report.slug,
+        "series": report.series,
+        "edition": report.edition,
+        "country": report.country,
+        "country_as_written": report.country_as_written,
+        "last_updated": report.last_updated,
+        "title": report.title,
+        "theme": report.theme,
+        "previous_page": report.previous_page,
+        "next_page": report.next_page,
+        "file": report.origin.name,
+        "sha256": report.origin.sha256,
+        "format": report.origin.format,
+        "era": report.origin.era,
+        "encoding": report.origin.encoding,
+    }
+
+
+def _section(section: Section) -> dict[str, object]:
+    return {
+        "heading": section.heading.quotation if section.heading else None,
+        "topic": section.topic,
+        "level": section.level,
+        "sentences": [_sentence(sentence) for sentence in section.sentences],
+    }
+
+
+def _sentence(sentence: Sentence) -> dict[str, object]:
+    shape: dict[str, object] = {
+        "text": sentence.text,
+        "start": sentence.start,
+        "end": sentence.end,
+        "markers": [marker.number for marker in sentence.markers],
+    }
+    return shape | ({"label": sentence.label} if sentence.label else {})
+
+
+def _note(note: Note) -> dict[str, object]:
+    return {
+        "number": note.number,
+        "state": note.state.value,
+        "damaged": note.damaged,
+        "text": note.definition.quotation if note.definition else None,
+        "citations": [_citation(citation) for citation in note.citations],
+        "statements": [
+            {"text": anchor.quotation, "start": anchor.start, "end": anchor.end}
+            for anchor in note.statements
+        ],
+    }
+
+
+def _citation(citation: Citation) -> dict[str, object]:
+    """Return the parts that are written; a part that is not there is left out."""
+    parts = {
+        field.name: getattr(citation, field.name)
+        for field in fields(citation)
+        if field.name not in {"kind", "anchor", "damaged"}
+    }
+    shape: dict[str, object] = {"kind": citation.kind}
+    shape |= {name: value for name, value in parts.items() if value is not None}
+    shape |= {"damaged": True} if citation.damaged else {}
+    place = {"start": citation.anchor.start, "end": citation.anchor.end}
+    return shape | {"text": citation.anchor.quotation, **place}

@@ -1,0 +1,33 @@
+"""The second half of the walk: reports to claims."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from treatywatch.archive import read_body
+from treatywatch.model import CodedReport, Refusal
+from treatywatch.notes import bind_notes
+from treatywatch.walk.reading import read_file
+from treatywatch.walk.tools import tools
+
+
+@dataclass(frozen=True, slots=True)
+class Coding:
+    """What one file gave: its coded reports, or the reason why it was refused."""
+
+    file: str
+    coded: tuple[CodedReport, ...] = ()
+    refusal: Refusal | None = None
+
+
+def code_file(item: tuple[str, bytes]) -> Coding:
+    """Read and code one file, given as its name and its bytes."""
+    name, raw = item
+    reading = read_file(name, raw)
+    coder = tools().coder
+    return Coding(name, tuple(coder.code(r) for r in reading.reports), reading.refusal)
+
+
+def code_text(text: str, country: str, edition: int) -> CodedReport:
+    """Code a text as the body of that country's report of that edition."""
+    return tools().coder.code(bind_notes(read_body(text, country, edition)))
