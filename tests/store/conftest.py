@@ -120,3 +120,15 @@ def build(tmp_path: Path) -> Callable[..., tuple[Path, BuildSummary]]:
         return path, summary
 
     return write
+
+
+@pytest.fixture(name="arcadia")
+def arcadia_builder() -> Callable[..., CodedReport]:
+    """The builder of the report on Arcadia: `arcadia(edition, country)`."""
+    return arcadia
+
+
+@pytest.fixture(name="sources_of")
+def source_index() -> Callable[..., dict[tuple[str, int], Source]]:
+    """The builder of a source index for reports on Arcadia."""
+    return letter_sources
