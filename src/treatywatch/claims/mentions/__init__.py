@@ -2,6 +2,7 @@
 
 from treatywatch.claims.mentions.area_mention import AreaMention
 from treatywatch.claims.mentions.date_mention import DateMention, Relation
+from treatywatch.claims.mentions.finder import FoundMentions, MentionFinder, find_mentions
 from treatywatch.claims.mentions.meeting_mention import MeetingMention
 from treatywatch.claims.mentions.mention import Mention
 from treatywatch.claims.mentions.organisation_mention import OrganisationMention
@@ -14,8 +15,10 @@ from treatywatch.claims.mentions.weapon_mention import WeaponMention
 __all__ = [
     "AreaMention",
     "DateMention",
+    "FoundMentions",
     "MeetingMention",
     "Mention",
+    "MentionFinder",
     "OfficialMention",
     "OrganisationMention",
     "PersonMention",
@@ -25,4 +28,5 @@ __all__ = [
     "TallyMention",
     "TreatyMention",
     "WeaponMention",
+    "find_mentions",
 ]

@@ -1,0 +1,202 @@
+"""Finds all mentions of a sentence, or those of one kind, each kind only when asked for."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TypeVar
+
+from treatywatch.claims.mentions.area_mention import AreaMention
+from treatywatch.claims.mentions.areas import area_terms, find_areas
+from treatywatch.claims.mentions.date_mention import DateMention
+from treatywatch.claims.mentions.dates import find_dates
+from treatywatch.claims.mentions.lexicon import Lexicon
+from treatywatch.claims.mentions.meeting_mention import MeetingMention
+from treatywatch.claims.mentions.meetings import Meetings
+from treatywatch.claims.mentions.mention import Mention
+from treatywatch.claims.mentions.officials import find_officials, find_persons, official_terms
+from treatywatch.claims.mentions.organisation_mention import OrganisationMention
+from treatywatch.claims.mentions.organisations import find_organisations, organisation_terms
+from treatywatch.claims.mentions.person_mention import OfficialMention, PersonMention
+from treatywatch.claims.mentions.quantities import find_quantities, quantity_terms
+from treatywatch.claims.mentions.quantity_mention import QuantityMention
+from treatywatch.claims.mentions.register_terms import known_meetings, weapon_types
+from treatywatch.claims.mentions.resolution_mention import ResolutionMention, TallyMention
+from treatywatch.claims.mentions.resolutions import find_resolutions, find_tallies
+from treatywatch.claims.mentions.scan import Scan
+from treatywatch.claims.mentions.treaties import find_treaties, treaty_terms
+from treatywatch.claims.mentions.treaty_mention import TreatyMention
+from treatywatch.claims.mentions.weapon_mention import WeaponMention
+from treatywatch.claims.mentions.weapons import find_weapons, weapon_terms
+from treatywatch.register import Register
+
+M = TypeVar("M", bound=Mention)
+
+
+class FoundMentions:
+    """The mentions of one text. Each kind is searched for on first access and kept."""
+
+    def __init__(self, scan: Scan, meetings: Meetings) -> None:
+        self._scan = scan
+        self._meetings = meetings
+
+    @property
+    def text(self) -> str:
+        """The text that was searched."""
+        return self._scan.text
+
+    @cached_property
+    def areas(self) -> tuple[AreaMention, ...]:
+        """States and areas."""
+        return find_areas(self._scan)
+
+    @cached_property
+    def treaties(self) -> tuple[TreatyMention, ...]:
+        """Treaties, and the words that point back to one."""
+        return find_treaties(self._scan)
+
+    @cached_property
+    def dates(self) -> tuple[DateMention, ...]:
+        """Dates and periods, without the years inside the names of treaties."""
+        return outside(find_dates(self._scan), self.treaties)
+
+    @cached_property
+    def resolutions(self) -> tuple[ResolutionMention, ...]:
+        """Resolutions and drafts of them."""
+        return find_resolutions(self._scan, self.dates)
+
+    @cached_property
+    def tallies(self) -> tuple[TallyMention, ...]:
+        """Tallies of votes."""
+        return find_tallies(self._scan)
+
+    @cached_property
+    def weapons(self) -> tuple[WeaponMention, ...]:
+        """Types and classes of weapons."""
+        return outside(find_weapons(self._scan), self.treaties)
+
+    @cached_property
+    def meetings(self) -> tuple[MeetingMention, ...]:
+        """Meetings."""
+        return self._meetings.find(self._scan, self.treaties, self.dates)
+
+    @cached_property
+    def quantities(self) -> tuple[QuantityMention, ...]:
+        """Quantities with a known unit."""
+        types = tuple(weapon for weapon in self.weapons if not weapon.generic)
+        taken = (*self.dates, *self.resolutions, *self.tallies, *self.treaties, *self.meetings)
+        return find_quantities(self._scan, (*taken, *types))
+
+    @cached_property
+    def organisations(self) -> tuple[OrganisationMention, ...]:
+        """Organisations, armed groups, publications, and the class words for them."""
+        return find_organisations(self._scan)
+
+    @cached_property
+    def persons(self) -> tuple[PersonMention, ...]:
+        """Persons with title and name."""
+        return find_persons(self._scan, self.areas)
+
+    @cached_property
+    def officials(self) -> tuple[OfficialMention, ...]:
+        """Officials and bodies of a state by their role."""
+        return find_officials(self._scan, self.areas)
+
+    def all(self) -> tuple[Mention, ...]:
+        """Return the mentions of all kinds in order of start, the longer first, then by kind."""
+        found: list[Mention] = [
+            *self.areas,
+            *self.treaties,
+            *self.dates,
+            *self.resolutions,
+            *self.tallies,
+            *self.weapons,
+            *self.meetings,
+            *self.quantities,
+            *self.organisations,
+            *self.persons,
+            *self.officials,
+        ]
+        return tuple(sorted(found, key=lambda m: (m.start, -m.end, m.kind)))
+
+
+def outside(mentions: tuple[M, ...], others: tuple[Mention, ...]) -> tuple[M, ...]:
+    """Keep the mentions that do not lie inside one of the others."""
+    if not others:
+        return mentions
+    return tuple(
+        m for m in mentions if not any(o.start <= m.start and m.end <= o.end for o in others)
+    )
+
+
+class MentionFinder:
+    """Finds mentions in texts. Built once from the register; holds no state between texts."""
+
+    def __init__(self, register: Register) -> None:
+        self._meetings = Meetings(known_meetings(register))
+        self._lexicon = Lexicon(
+            [
+                *area_terms(register.gazetteer()),
+                *treaty_terms(),
+                *weapon_terms(weapon_types(register)),
+                *quantity_terms(),
+                *organisation_terms(),
+                *official_terms(),
+            ]
+        )
+
+    def scan(self, text: str) -> FoundMentions:
+        """Return a view of the text whose kinds are searched for when asked for."""
+        return FoundMentions(Scan(text, self._lexicon), self._meetings)
+
+    def find(self, text: str) -> tuple[Mention, ...]:
+        """Return all mentions of the text, sorted by start."""
+        return self.scan(text).all()
+
+    def areas(self, text: str) -> tuple[AreaMention, ...]:
+        """Return the areas that the text mentions."""
+        return self.scan(text).areas
+
+    def treaties(self, text: str) -> tuple[TreatyMention, ...]:
+        """Return the treaties that the text mentions."""
+        return self.scan(text).treaties
+
+    def dates(self, text: str) -> tuple[DateMention, ...]:
+        """Return the dates that the text mentions."""
+        return self.scan(text).dates
+
+    def resolutions(self, text: str) -> tuple[ResolutionMention, ...]:
+        """Return the resolutions that the text mentions."""
+        return self.scan(text).resolutions
+
+    def tallies(self, text: str) -> tuple[TallyMention, ...]:
+        """Return the tallies that the text mentions."""
+        return self.scan(text).tallies
+
+    def weapons(self, text: str) -> tuple[WeaponMention, ...]:
+        """Return the weapons that the text mentions."""
+        return self.scan(text).weapons
+
+    def meetings(self, text: str) -> tuple[MeetingMention, ...]:
+        """Return the meetings that the text mentions."""
+        return self.scan(text).meetings
+
+    def quantities(self, text: str) -> tuple[QuantityMention, ...]:
+        """Return the quantities that the text mentions."""
+        return self.scan(text).quantities
+
+    def organisations(self, text: str) -> tuple[OrganisationMention, ...]:
+        """Return the organisations that the text mentions."""
+        return self.scan(text).organisations
+
+    def persons(self, text: str) -> tuple[PersonMention, ...]:
+        """Return the persons that the text mentions."""
+        return self.scan(text).persons
+
+    def officials(self, text: str) -> tuple[OfficialMention, ...]:
+        """Return the officials that the text mentions."""
+        return self.scan(text).officials
+
+
+def find_mentions(text: str, finder: MentionFinder) -> tuple[Mention, ...]:
+    """Return all mentions of a sentence, sorted by start. Spans count characters of `text`."""
+    return finder.find(text)

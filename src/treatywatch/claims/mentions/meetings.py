@@ -1,0 +1,187 @@
+"""Finds meetings: of States Parties, review conferences, intersessional weeks, processes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from treatywatch.claims.mentions.date_mention import DateMention
+from treatywatch.claims.mentions.meeting_mention import MeetingMention
+from treatywatch.claims.mentions.scan import Scan
+from treatywatch.claims.mentions.treaty_mention import TreatyMention
+
+_UNITS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"]
+_TEENS = [
+    "tenth",
+    "eleventh",
+    "twelfth",
+    "thirteenth",
+    "fourteenth",
+    "fifteenth",
+    "sixteenth",
+    "seventeenth",
+    "eighteenth",
+    "nineteenth",
+    "twentieth",
+]
+_ORDINALS = {word: n for n, word in enumerate([*_UNITS, *_TEENS], start=1)}
+_ORDINALS |= {f"twenty-{word}": 20 + n for n, word in enumerate(_UNITS, start=1)}
+_ORDINALS |= {f"twenty {word}": 20 + n for n, word in enumerate(_UNITS, start=1)}
+_ORDINAL = (
+    r"(?:(?P<ordinal>"
+    + "|".join(sorted(_ORDINALS, key=len, reverse=True))
+    + r")|(?P<digits>\d{1,2})(?:st|nd|rd|th))"
+)
+_PARTIES = r"(?:of|for) (?:the )?states(?:'| )?(?: ?parties)?'?"
+_PATTERNS = (
+    (
+        "msp",
+        re.compile(
+            rf"\b(?:{_ORDINAL} )?(?:annual )?(?P<word>meetings?|conferences?) of (?:the )?(?:states[ -]parties|high contracting parties)\b"
+        ),
+    ),
+    ("msp", re.compile(r"\b(?P<digits>\d{1,2})(?:st|nd|rd|th)? ?msp\b()()".replace("()()", ""))),
+    (
+        "review-conference",
+        re.compile(
+            rf"\b(?:{_ORDINAL} )?(?P<word>review conferences?)\b|\b(?P<summit>nairobi summit|cartagena summit|maputo review conference|oslo review conference|siem reap-angkor summit)\b"
+        ),
+    ),
+    (
+        "intersessional",
+        re.compile(
+            r"\b(?:intersessional|inter-sessional)(?: standing committee)?(?: (?:work )?(?:meetings?|program|programme|week|process))?\b|\bstanding committees?(?: meetings?| on [a-z]+)?"
+        ),
+    ),
+    (
+        "ottawa-process",
+        re.compile(
+            r"\bottawa process\b(?: meetings?)?|\bottawa conference\b|\bottawa strategy conference\b"
+        ),
+    ),
+    (
+        "oslo-process",
+        re.compile(
+            r"\boslo process\b(?: meetings?)?|\b(?:wellington|lima|vienna|dublin|oslo) (?:diplomatic )?conference\b|\bconference in dublin\b"
+        ),
+    ),
+    (
+        "signing",
+        re.compile(
+            r"\b(?:treaty |convention )?signing (?:ceremony|conference)\b|\bsigning of the (?:treaty|convention) in (?:ottawa|oslo)\b"
+        ),
+    ),
+    (
+        "negotiation",
+        re.compile(
+            r"\b(?:treaty |oslo |diplomatic |ban treaty )?(?:negotiations?|negotiating conference|diplomatic conference)\b(?: in oslo| in dublin)?|\bpreparatory meetings?\b|\btreaty preparatory (?:meetings?|conferences?)\b"
+        ),
+    ),
+    (
+        "amended-protocol-conference",
+        re.compile(
+            rf"\b(?:{_ORDINAL} )?annual conferences?(?: of (?:the )?states parties)?(?= (?:to|of|on)(?: the)?(?: ccw)? ?amended protocol)"
+        ),
+    ),
+    (
+        "regional",
+        re.compile(
+            r"\b(?:regional|sub-regional|subregional) (?:seminars?|workshops?|conferences?|meetings?|roundtables?)\b"
+        ),
+    ),
+)
+_TRIGGER = re.compile(
+    r"meeting|conference|summit|session|committee|process|negotiat|seminar|workshop|signing|msp\b|roundtable"
+)
+_SUMMITS = {
+    "nairobi summit": 1,
+    "cartagena summit": 2,
+    "maputo review conference": 3,
+    "oslo review conference": 4,
+    "siem reap-angkor summit": 5,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class KnownMeeting:
+    """A meeting of the register: code, treaty, where and when (EDTF)."""
+
+    code: str
+    treaty: str
+    place: str
+    edtf: str
+
+
+class Meetings:
+    """The register's meetings by code, and the finder of their mentions."""
+
+    __slots__ = ("_known",)
+
+    def __init__(self, known: Iterable[KnownMeeting]) -> None:
+        self._known = {(each.treaty, each.code): each for each in known}
+
+    def find(
+        self, scan: Scan, treaties: Sequence[TreatyMention], dates: Sequence[DateMention]
+    ) -> tuple[MeetingMention, ...]:
+        """Return the meetings that the text names."""
+        if not _TRIGGER.search(scan.folded):
+            return ()
+        found: list[MeetingMention] = []
+        for meeting, pattern in _PATTERNS:
+            for match in pattern.finditer(scan.folded):
+                if not any(m.start < match.end() and match.start() < m.end for m in found):
+                    found.append(self._mention(scan, meeting, match, treaties))
+        return tuple(sorted(found, key=lambda m: m.start))
+
+    def _mention(
+        self, scan: Scan, meeting: str, match: re.Match[str], treaties: Sequence[TreatyMention]
+    ) -> MeetingMention:
+        start, end = match.span()
+        groups = match.groupdict()
+        number = _number(groups)
+        treaty = _treaty_beside(meeting, start, end, treaties)
+        known = self._known_meeting(meeting, number, treaty)
+        series = number is None and (groups.get("word") or match[0]).endswith("s")
+        return MeetingMention(
+            start,
+            end,
+            scan.text[start:end],
+            known.code if known else None,
+            meeting,
+            treaty,
+            known.place if known else None,
+            known.edtf if known else None,
+            series,
+        )
+
+    def _known_meeting(
+        self, meeting: str, number: int | None, treaty: str | None
+    ) -> KnownMeeting | None:
+        suffix = {"msp": "MSP", "review-conference": "RC"}.get(meeting)
+        if number is None or suffix is None or treaty not in (None, "MBT"):
+            return None
+        return self._known.get(("MBT", f"{number}{suffix}"))
+
+
+def _number(groups: dict[str, str | None]) -> int | None:
+    if groups.get("summit"):
+        return _SUMMITS[str(groups["summit"])]
+    if groups.get("digits"):
+        return int(str(groups["digits"]))
+    return _ORDINALS.get(str(groups.get("ordinal")))
+
+
+def _treaty_beside(
+    meeting: str, start: int, end: int, treaties: Sequence[TreatyMention]
+) -> str | None:
+    """Return the treaty named right after the meeting or, failing that, right before it."""
+    if meeting == "oslo-process":
+        return "CCM"
+    if meeting == "ottawa-process":
+        return "MBT"
+    named = [t for t in treaties if t.code]
+    after = [t for t in named if 0 <= t.start - end <= 24]
+    before = [t for t in named if 0 <= start - t.end <= 8]
+    beside = after or before
+    return beside[0].code if beside else None

@@ -1,0 +1,288 @@
+"""Finds quantities: a number, what it counts, and between which bounds it lies."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from treatywatch.claims.mentions.lexicon import Hit, Term, is_acronym, longest
+from treatywatch.claims.mentions.mention import Mention
+from treatywatch.claims.mentions.numbers import START, read_number
+from treatywatch.claims.mentions.quantity_mention import QuantityMention
+from treatywatch.claims.mentions.scan import Scan
+from treatywatch.claims.mentions.vocabulary import load_words
+
+_WORDS = load_words("units")
+_BREAKS = frozenset(_WORDS["breaks"])
+_PEOPLE = frozenset(
+    [
+        "people",
+        "civilians",
+        "soldiers",
+        "deminers",
+        "men",
+        "women",
+        "boys",
+        "girls",
+        "children",
+        "fighters",
+        "casualties",
+    ]
+)
+_VICTIM_WORDS = frozenset(
+    [
+        "man",
+        "woman",
+        "boy",
+        "girl",
+        "child",
+        "soldier",
+        "civilian",
+        "farmer",
+        "shepherd",
+        "deminer",
+        "person",
+        "villager",
+    ]
+)
+_BETWEEN = re.compile(r"\s?(?:to|-|or|and)\s?")
+_RANGE = re.compile(r"\s?(?:to|-|or)\s?(?:US\$|\$|€|£)?", re.IGNORECASE)
+_LABEL = re.compile(
+    r"(?:\b(?:articles?|protocols?|paragraphs?|para\.?|pages?|pp?\.|forms?|law|no\.?|nos\.?|number|decree"
+    r"|resolutions?|section|chapter|annex|table|figure|phase|model|type|mark|mk|round|group|version"
+    r"|amendment|order|act|notes?|l\.|vol\.?|volume|issue|appendix|rule|part|step|level|item|action|plan)"
+    r"\s?(?:no\.?\s?)?(?:\d+(?:\.\d+)?(?:,|\sand|-|,\sand|\sto)\s?)*|#)$"
+)
+_GAP_WORD = re.compile(r"[\s-]*(?P<word>[\w'/.-]+)")
+
+
+def quantity_terms() -> Iterator[Term]:
+    """Yield the words for units, modifiers and outcomes."""
+    for group in ("counted", "measured"):
+        for unit, names in _WORDS[group].items():
+            for words in names:
+                exact = is_acronym(words.removesuffix("s")) and len(words) > 2
+                yield Term("unit", words, unit, exact=exact)
+    for unit, names in _WORDS["money"].items():
+        for words in names:
+            yield Term("money", words, unit, exact=is_acronym(words))
+    for outcome, names in _WORDS["outcomes"].items():
+        for words in names:
+            yield Term("outcome", words, outcome)
+    for sense in ("low", "high", "about"):
+        for words in _WORDS[f"{sense}_modifiers"]:
+            yield Term("modifier", words, sense)
+    for words, low in _WORDS["vague"].items():
+        yield Term("vague", words, low)
+
+
+@dataclass(frozen=True, slots=True)
+class _Number:
+    """A number or range of numbers with its place; `scale` is that of its last word."""
+
+    start: int
+    end: int
+    low: float
+    high: float
+
+
+def find_quantities(scan: Scan, taken: Sequence[Mention]) -> tuple[QuantityMention, ...]:
+    """Return the quantities outside `taken` (dates, resolutions, types, treaties, meetings)."""
+    numbers = list(_numbers(scan, taken))
+    vague = scan.hits("vague")
+    if not numbers and not vague:
+        return ()
+    units = longest(scan.hits("unit"))
+    mentions = [_mention(scan, number, units) for number in numbers]
+    found = [m for m in mentions if m is not None]
+    found.extend(_vague(scan, vague, units))
+    found.extend(_single_victims(scan, found, units))
+    return tuple(sorted(found, key=lambda m: (m.start, m.end)))
+
+
+def _numbers(scan: Scan, taken: Sequence[Mention]) -> Iterator[_Number]:
+    """Yield the numbers of the text, ranges as one, without those that are labels."""
+    folded = scan.folded
+    spans = sorted((m.start, m.end) for m in taken)
+    free = 0
+    for match in START.finditer(folded):
+        at = match.start()
+        if at < free or _inside(spans, at):
+            continue
+        read = read_number(folded, at)
+        if read is None:
+            continue
+        value, end, scale = read
+        free = end
+        if _is_label(folded, at, end, value):
+            continue
+        number, free = _with_range(folded, spans, at, end, value, scale)
+        yield number
+
+
+def _inside(spans: Sequence[tuple[int, int]], at: int) -> bool:
+    index = bisect_left(spans, (at + 1,)) - 1
+    return any(start <= at < end for start, end in spans[max(0, index - 1) : index + 1])
+
+
+def _is_label(folded: str, start: int, end: int, value: float) -> bool:
+    """Tell whether the figures name something ("Article 7", "page 470", "79th", "M14")."""
+    if folded[start].isdigit():
+        if re.match(r"(?:st|nd|rd|th)\b|[a-z]{3}|/\d|:\d|\.\d", folded[end : end + 4]):
+            return True
+        if start and folded[start - 1] == "-" and start > 1 and folded[start - 2].isalnum():
+            return True
+    return _LABEL.search(folded, max(0, start - 24), start) is not None
+
+
+def _with_range(
+    folded: str,
+    spans: Sequence[tuple[int, int]],
+    start: int,
+    end: int,
+    value: float,
+    scale: float,
+) -> tuple[_Number, int]:
+    """Read on where the number opens a range: "22 and 25 million" after "between", "50-100"."""
+    between = folded[max(0, start - 8) : start].endswith("between ")
+    joint = (_BETWEEN if between else _RANGE).match(folded, end)
+    if joint is not None and joint.end() < len(folded) and not _inside(spans, joint.end()):
+        read = read_number(folded, joint.end())
+        if read is not None:
+            high, high_end, high_scale = read
+            if scale == 1 and high_scale > 1 and value < high / high_scale * 10:
+                value *= high_scale
+            if high > value and not (joint[0].strip() == "or" and high > 3 * value):
+                return _Number(start, high_end, value, high), high_end
+    return _Number(start, end, value, value), end
+
+
+def _mention(scan: Scan, number: _Number, units: Sequence[Hit]) -> QuantityMention | None:
+    """Join a number with its modifiers on the left and its unit on either side."""
+    start, low, high, approximate = _modified(scan, number)
+    money = _money(scan, start, number)
+    if money is not None:
+        start, end, unit, unit_text = money
+    else:
+        unit_hit = _unit_after(scan.folded, number.end, units)
+        if unit_hit is None:
+            return None
+        end, unit, unit_text = unit_hit[1], unit_hit[2], scan.text[unit_hit[0] : unit_hit[1]]
+    outcome = _outcome(scan, unit, end)
+    return QuantityMention(
+        start, end, scan.text[start:end], low, high, approximate, unit, unit_text, outcome
+    )
+
+
+def _modified(scan: Scan, number: _Number) -> tuple[int, float | None, float | None, bool]:
+    """Read the modifiers before a number: where they start and what they do to its bounds."""
+    low: float | None = number.low
+    high: float | None = number.high
+    approximate = False
+    start = number.start
+    if scan.folded[max(0, start - 8) : start] == "between ":
+        start -= 8
+    ends = {
+        end: (begin, sense) for begin, end, sense in sorted(scan.hits("modifier"), reverse=True)
+    }
+    while True:
+        gap = start - 1 if start and scan.folded[start - 1] == " " else start
+        hit = ends.get(gap) or ends.get(gap - 4 if scan.folded[gap - 4 : gap] == " the" else -1)
+        if hit is None:
+            return start, low, high, approximate
+        start, sense = hit
+        if sense == "low":
+            high = None
+        elif sense == "high":
+            low = None
+        else:
+            approximate = True
+
+
+def _money(scan: Scan, start: int, number: _Number) -> tuple[int, int, str, str] | None:
+    """Return the currency beside a number: "US$31.4 million", "NOK 50,500", "5 million euros"."""
+    for begin, end, unit in longest(scan.hits("money")):
+        gap_before = scan.folded[end : number.start] if end <= number.start else None
+        if gap_before is not None and gap_before in ("", " "):
+            written = scan.text[begin:end]
+            first, *_ = _modified(scan, _Number(begin, end, number.low, number.high))
+            return min(first, start), number.end, unit, written
+        if begin >= number.end and scan.folded[number.end : begin] in ("", " "):
+            return start, end, unit, scan.text[begin:end]
+    return None
+
+
+def _unit_after(folded: str, at: int, units: Sequence[Hit]) -> Hit | None:
+    """Return the unit that the number before `at` counts, over at most four adjectives."""
+    position = at
+    if folded.startswith(" of the ", at):
+        position = at + 7
+    elif folded.startswith(" of these ", at) or folded.startswith(" of its ", at):
+        position = at + 6
+    for _ in range(5):
+        for hit in units:
+            if hit[0] >= position and not folded[position : hit[0]].strip(" -"):
+                return hit
+        word = _GAP_WORD.match(folded, position)
+        if word is None or word["word"] in _BREAKS or word["word"][0].isdigit():
+            return None
+        position = word.end()
+    return None
+
+
+def _outcome(scan: Scan, unit: str, end: int) -> str | None:
+    """Return what befell the people counted: the nearest word for it after them, else before."""
+    if unit in ("killed", "injured"):
+        return unit
+    if unit not in _PEOPLE:
+        return None
+    hits = longest(scan.hits("outcome"))
+    after = [hit for hit in hits if hit[0] >= end]
+    if after:
+        return str(after[0][2])
+    return str(hits[-1][2]) if hits else None
+
+
+def _vague(scan: Scan, vague: Sequence[Hit], units: Sequence[Hit]) -> Iterator[QuantityMention]:
+    """Yield numbers that are only said by their order: "hundreds of thousands of mines"."""
+    for start, end, low in longest(vague):
+        unit = _unit_after(scan.folded, end, units)
+        if unit is not None:
+            stop, written = unit[1], scan.text[unit[0] : unit[1]]
+            yield QuantityMention(
+                start,
+                stop,
+                scan.text[start:stop],
+                float(low),
+                None,
+                True,
+                unit[2],
+                written,
+                _outcome(scan, unit[2], stop),
+            )
+
+
+def _single_victims(
+    scan: Scan, found: Sequence[QuantityMention], units: Sequence[Hit]
+) -> Iterator[QuantityMention]:
+    """Yield one for "a South Korean man was killed": an article before one hurt person."""
+    if not scan.hits("outcome"):
+        return
+    counted = {m.end for m in found}
+    for start, end, unit in units:
+        if end in counted or scan.folded[start:end] not in _VICTIM_WORDS:
+            continue
+        article = re.search(r"\b(?:an?|another)\s(?:[a-z'-]+\s){0,3}$", scan.folded[:start])
+        outcome = _outcome(scan, unit, end)
+        if article is None or outcome is None or _crosses_break(article[0]):
+            continue
+        begin = article.start()
+        yield QuantityMention(
+            begin, end, scan.text[begin:end], 1.0, 1.0, False, unit, scan.text[start:end], outcome
+        )
+
+
+def _crosses_break(words: str) -> bool:
+    return any(word in _BREAKS for word in words.split()[1:])
