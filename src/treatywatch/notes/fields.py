@@ -1,0 +1,172 @@
+"""The comma-separated fields of one citation, each with its place and what it looks like."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from treatywatch.model import Span
+from treatywatch.notes.dates import WrittenDate, find_dates
+from treatywatch.notes.quotation import Quotations, read_quotations
+
+URL = re.compile(
+    r"(?:https?://|www\.)[^\s“”\"<>]+|(?<![@\w])[\w-]+(?:\.[\w-]+)*"
+    r"\.(?:org|com|net|int|gov|edu|info|mil)(?:/[^\s“”\"<>]*)?(?!\w)"
+)
+_PAGE = r"\d[\d/]*[a-z]?|[ivxlc]+\b"
+_RANGE = rf"(?:{_PAGE})(?:\s*[-–—]\s*(?:{_PAGE}))?"
+_MORE = rf"(?:\s*(?:,|&|and|;)\s*(?:and\s+)?(?:pp?\.\s*)?{_RANGE}(?!\s*[A-Z(]))*"
+PAGES = re.compile(rf"(?:\bat\s+)?\b(?:pp?\.?|pages?|pgs?\.)\s*(?P<pages>{_RANGE}{_MORE})")
+_ORGANS = r"(?:A|S|E|CD|CCW|APLC|CCM|ST|DP|UNEP|BWC|NPT|CRPD|OEA|MSP|GC)"
+SYMBOL = re.compile(rf"(?<![\w/])(?:{_ORGANS}/[\w./()*-]*\d[\w./()*-]*\w\)?\*?)", re.IGNORECASE)
+_DATE_LEAD = r"(?:dated|from|on|in|of|issued|published|posted|updated|last updated|signed|adopted|as of|sent|received)?"
+_TRAILING_STOP = ".,;:"
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One field: its kind (text, quote, date, pages, symbol, url, accessed), words and place.
+
+    `value` is what the kind is about: the words within the quotation marks, the EDTF date, the
+    page numbers. `remark` is a bracketed remark that ended the field.
+    """
+
+    kind: str
+    text: str
+    span: Span
+    value: str
+    remark: str | None = None
+    precision: str | None = None
+
+
+def clean(text: str) -> str:
+    """Fold runs of white space and cut blanks and separators off both ends."""
+    return re.sub(r"\s+", " ", text).strip().strip(",;").strip()
+
+
+def read_fields(text: str, quotations: Quotations | None = None) -> tuple[Field, ...]:
+    """Split one citation into fields at its top-level commas and after its quoted titles."""
+    quotations = quotations or read_quotations(text)
+    dates = [d for d in find_dates(text) if not quotations.holds(d.span.start)]
+    atoms = [d.span for d in dates] + [_span(m) for m in URL.finditer(text)]
+    atoms += [_span(m) for m in PAGES.finditer(text)]
+    fields: list[Field] = []
+    for span in _field_spans(text, quotations, atoms):
+        fields.extend(_classify(text, span, quotations, dates))
+    return tuple(fields)
+
+
+def _span(found: re.Match[str]) -> Span:
+    return Span(found.start(), found.end())
+
+
+def _field_spans(text: str, quotations: Quotations, atoms: list[Span]) -> list[Span]:
+    cuts: list[tuple[int, int]] = []
+    depth = 0
+    quote_ends = {span.end for span in quotations.all}
+    for position, character in enumerate(text):
+        if position in quote_ends and not depth and character not in ",":
+            cuts.append((position, position))
+        if quotations.holds(position):
+            continue
+        depth = max(0, depth + (character in "([") - (character in ")]"))
+        inside = any(a.start < position < a.end for a in atoms)
+        if character == "," and not depth and not inside:
+            cuts.append((position, position + 1))
+    return _between(text, cuts)
+
+
+def _between(text: str, cuts: list[tuple[int, int]]) -> list[Span]:
+    spans, start = [], 0
+    for end, following in [*cuts, (len(text), len(text))]:
+        span = _trim(text, Span(start, end)) if end > start else None
+        if span is not None:
+            spans.append(span)
+        start = max(start, following)
+    return spans
+
+
+def _trim(text: str, span: Span) -> Span | None:
+    start, end = span.start, span.end
+    while start < end and (text[start].isspace() or text[start] in _TRAILING_STOP):
+        start += 1
+    while start < end and (text[end - 1].isspace() or text[end - 1] in ",;"):
+        end -= 1
+    return Span(start, end) if end > start else None
+
+
+def _classify(
+    text: str, span: Span, quotations: Quotations, dates: list[WrittenDate]
+) -> list[Field]:
+    words = span.of(text)
+    for quote in quotations.all:
+        if quote.start == span.start and quote.end <= span.end:
+            rest = Span(quote.end, span.end)
+            field = Field("quote", quote.of(text), quote, unquoted(quote.of(text)))
+            tail = _trim(text, rest) if rest.end > rest.start else None
+            return [field, *(_classify(text, tail, quotations, dates) if tail else [])]
+    field = _typed(words, span)
+    if field is not None:
+        return [field]
+    return _with_date(text, span, [d for d in dates if span.contains(d.span)])
+
+
+def _typed(words: str, span: Span) -> Field | None:
+    bare = words.rstrip(".") if not words.endswith("..") else words
+    accessed = re.fullmatch(
+        r"\(?\W*(?:last\s+)?(?:accessed|viewed|visited|consulted|retrieved|downloaded)\b.*",
+        bare,
+        re.IGNORECASE,
+    )
+    if accessed:
+        found = find_dates(bare)
+        return Field("accessed", words, span, found[-1].edtf if found else "")
+    if pages := re.match(rf"\(?{PAGES.pattern}\)?(?P<rest>(?:\s+(?:for|in|of)\b.*)?)$", bare):
+        return Field("pages", words, span, clean(pages["pages"]))
+    lead = r"(?:(?:is\s+)?(?:available\s+)?(?:online\s+)?(?:at|from|on|via)[:\s]+|online:?\s+|see:?\s+|<)?"
+    url = re.match(rf"\(?{lead}(?P<url>{URL.pattern})", words, re.IGNORECASE)
+    if url:
+        return Field("url", words, span, url["url"].rstrip(".,;:)>]"))
+    symbol = re.fullmatch(
+        rf"\(?(?:UN\s+)?(?:[Dd]oc(?:ument)?\.?\s*)?(?:[Nn]o\.?\s*)?(?P<s>{SYMBOL.pattern})\)?",
+        bare,
+        re.IGNORECASE,
+    )
+    if symbol:
+        return Field("symbol", words, span, symbol["s"])
+    return None
+
+
+def _with_date(text: str, span: Span, dates: list[WrittenDate]) -> list[Field]:
+    """Read a field that is a date, or that ends with one that no comma sets off."""
+    words = span.of(text)
+    for date in dates:
+        before = text[span.start : date.span.start]
+        after = text[date.span.end : span.end].strip().rstrip(".")
+        remark = re.fullmatch(r"\((.*)\)", after, re.DOTALL)
+        if after and not remark:
+            continue
+        lead = re.fullmatch(rf"(?P<head>.*?)[(\s]*(?:\b{_DATE_LEAD}\s+)?", before, re.DOTALL)
+        head = (lead["head"] if lead else before).strip()
+        if head and date.precision not in {"day", "month", "season"}:
+            continue
+        note = clean(remark[1]) if remark else None
+        field = Field("date", words, span, date.edtf, note, date.precision)
+        if not head:
+            return [field]
+        place = Span(span.start, span.start + len(before[: len(lead["head"])] if lead else before))
+        head_span = _trim(text, place)
+        return [_text(text, head_span), field] if head_span else [field]
+    return [_text(text, span)]
+
+
+def _text(text: str, span: Span) -> Field:
+    words = span.of(text)
+    value = clean(words)
+    return Field("text", words, span, value)
+
+
+def unquoted(words: str) -> str:
+    """Take the marks off a quoted title, and the comma that American usage puts inside."""
+    inner = clean(words.strip().strip('“”"„«»'))
+    return inner[:-1].rstrip() if inner.endswith((",", ";")) else inner

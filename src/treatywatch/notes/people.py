@@ -1,0 +1,109 @@
+"""Who speaks in a citation: a person with a role, or an office that stays unnamed."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from treatywatch.notes.fields import clean
+from treatywatch.notes.places import is_city, is_state
+from treatywatch.notes.vocabulary import alternatives, holds
+
+_UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĠĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽ"
+_WORD = rf"(?:[{_UPPER}][\w'’`.-]*|[dDlLoO]['’][{_UPPER}]\w+|\([{_UPPER}][\w. -]*\)|“\w+”)"
+_PARTICLE = r"(?:de|da|do|dos|das|del|della|der|den|di|du|la|le|los|van|von|zu|bin|bint|ibn|al|el|ul|ur|abu|y|e|ter|af|av|mac)"
+_NAME = re.compile(
+    rf"{_WORD}(?:\s+{_PARTICLE}|[\s]+{_WORD}|\s+(?:al|el|ul|ur|ad|an|as)-\w+){{1,5}}"
+)
+_RANK = re.compile(rf"(?:the\s+)?{alternatives('ranks')}(?:\.|\b)(?=[\s.,]|[{_UPPER}])\s*")
+_OFFICE_OF = re.compile(rf"(?:of|for|to)\s+(?:the\s+)?[{_UPPER}][\w ]+?(?=\s|$)")
+_POSTNOMINAL = re.compile(
+    r"\s*\((?:Ret|ret|Retd|Dr|Mr|Ms|Mrs)\.?\)|,?\s+(?:Jr|Sr)\.?$|\s+\((?:ret)\.\)"
+)
+_LOWER_ROLE = re.compile(r"(?P<role>(?:(?:[a-z][\w-]+)\s+){1,5})(?P<name>.+)")
+_PREPOSITION = re.compile(r"\b(?:of|in|at|from|for|the|a|an|and|with|on|by|to|near)\b")
+_ARTICLE = re.compile(
+    r"(?:the|a|an|two|three|four|five|several|various|other|one|some|many)\b", re.I
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Who:
+    """A speaker: `person` without honorific, `role` as written; either may be missing."""
+
+    person: str | None = None
+    role: str | None = None
+
+
+def is_person_name(text: str) -> bool:
+    """Tell whether `text` has the form of a person's name and is no body, office, city or state."""
+    text = clean(_POSTNOMINAL.sub("", text))
+    if _NAME.fullmatch(text) is None or is_state(text) or is_city(text):
+        return False
+    return not (holds("organs", text) or _names_role(text))
+
+
+def _names_role(text: str) -> bool:
+    return any(holds("roles", word) for word in text.split()[-2:])
+
+
+def read_who(values: list[str]) -> Who:
+    """Read the fields that name a speaker: name first, or role first, or no name at all."""
+    values = [clean(v) for v in values if clean(v)]
+    if not values:
+        return Who()
+    first = values[0]
+    ranks, name = strip_ranks(first)
+    if _is_name(name, ranked=bool(ranks)):
+        return Who(_plain(name), _role([ranks, *values[1:]]))
+    split = _LOWER_ROLE.fullmatch(first)
+    if (
+        split
+        and not _PREPOSITION.search(split["role"])
+        and is_person_name(strip_ranks(split["name"])[1])
+    ):
+        return Who(_plain(strip_ranks(split["name"])[1]), _role([split["role"], *values[1:]]))
+    if len(values) > 1 and _introduces(first) and is_person_name(strip_ranks(values[1])[1]):
+        return Who(_plain(strip_ranks(values[1])[1]), _role([first, *values[2:]]))
+    return Who(None, ", ".join(values))
+
+
+def _introduces(first: str) -> bool:
+    plain = not _PREPOSITION.search(first) and not _ARTICLE.match(first)
+    return (
+        plain and holds("roles", first) and not first.endswith("s") and not holds("organs", first)
+    )
+
+
+def _is_name(name: str, *, ranked: bool) -> bool:
+    if is_person_name(name):
+        return True
+    single = re.fullmatch(rf"[{_UPPER}][\w'’-]+", name) is not None
+    return ranked and single and not is_state(name) and not holds("organs", name)
+
+
+def strip_ranks(text: str) -> tuple[str, str]:
+    """Split the honorifics, ranks and offices before a name from the name."""
+    ranks, rest = "", clean(text)
+    while found := _RANK.match(rest):
+        if not rest[found.end() :] or rest[found.end() :].startswith(("of ", "for ", "to ")):
+            break
+        ranks += found.group(0)
+        rest = rest[found.end() :].lstrip(" .")
+    return clean(ranks), rest
+
+
+def _plain(name: str) -> str:
+    return clean(_POSTNOMINAL.sub("", name))
+
+
+_MERE_HONORIFIC = re.compile(
+    r"(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Madame|Mme|M|Hon|Honou?rable|H\.E|HE|H\. ?E"
+    r"|His Excellency|Her Excellency|U|Daw|Amb)\.?"
+)
+
+
+def _role(values: list[str]) -> str | None:
+    kept = [clean(v) for v in values if clean(v)]
+    kept = [v for v in kept if not _MERE_HONORIFIC.fullmatch(v)]
+    return ", ".join(kept) or None

@@ -1,0 +1,32 @@
+"""Which sentences of a note state something instead of citing it, and which do neither."""
+
+from __future__ import annotations
+
+import re
+
+from treatywatch.notes.quotation import read_quotations
+from treatywatch.notes.vocabulary import pattern
+
+_COLOPHON = re.compile(
+    r"\(?\s*(?:(?:[\w/ -]+\s+)?notes(?:\s+by\s+[\w/, ()-]+)?|[Nn]otes\s+(?:taken\s+)?by\s+.{1,60}|(?:[Cc]op(?:y|ies)\s+)?(?:is\s+|are\s+)?[Oo]n file(?:\s+with\b.{0,60})?"
+    r"|[Uu]nofficial translation(?:\s+by\b.{0,60})?|[Tt]ranslation\s+by\b.{0,60}|[Tt]ranslated\s+by\b.{0,60}|[Ee]mphasis added|[Ii]n\s+(?:French|Spanish|Russian|Arabic|Portuguese|English|German|Chinese|Turkish|Japanese|Korean|Dari|Persian|Farsi)|[Tt]ranslation|[Oo]riginal\s+in\s+\w+)\s*\)?\.?\s*"
+)
+
+
+def is_prose(text: str) -> bool:
+    """Tell whether `text` is a sentence: a finite verb stands outside its quotation marks."""
+    bare = _without_quotations(text)
+    return pattern("verbs").search(bare) is not None
+
+
+def is_colophon(text: str) -> bool:
+    """Tell whether `text` only says in which form a source is held ("Notes by the Monitor")."""
+    return _COLOPHON.fullmatch(text) is not None
+
+
+def _without_quotations(text: str) -> str:
+    kept, position = [], 0
+    for span in read_quotations(text).all:
+        kept.append(text[position : span.start])
+        position = span.end
+    return " ".join([*kept, text[position:]])

@@ -1,0 +1,142 @@
+"""Letters, faxes, e-mails, notes verbales and answers to questionnaires."""
+
+from __future__ import annotations
+
+import re
+
+from treatywatch.notes.fields import clean
+from treatywatch.notes.part import Part, Reading, common, with_place
+from treatywatch.notes.people import read_who
+
+_CHANNELS = {
+    "email": r"[Ee]-?mails?(?:\s+(?:correspondence|communication|response|message|exchange|reply))?",
+    "questionnaire": (
+        r"(?:[Ww]ritten\s+)?(?:[Rr]esponses?|[Rr]epl(?:y|ies)|[Aa]nswers?)\s+(?:to|from|by)\b[^,;“”]{0,60}?"
+        r"\b[Qq]uestionnaire|(?:[Cc]ompleted\s+)?(?:(?:Landmine\s+)?Monitor\s+)?[Qq]uestionnaire(?:\s+response)?s?"
+    ),
+    "letter": r"(?:[Oo]fficial\s+|[Oo]pen\s+|[Jj]oint\s+)?[Ll]etters?(?:\s+and\s+attachments?)?",
+    "fax": r"(?:[Ff]ax(?:es)?|[Ff]acsimile|[Tt]elefax)(?:\s+(?:letter|message|response|communication))?",
+    "note verbale": r"[Nn]otes?\s+[Vv]erbales?",
+    "telegram": r"[Tt]elegram|[Tt]elex",
+    "memorandum": r"[Mm]emorandum|[Mm]emo",
+    "text message": r"(?:[Tt]ext|SMS|[Ww]hats[Aa]pp|Facebook|Signal|LinkedIn|[Ss]kype)\s+messages?|SMS",
+    "telephone": r"(?:[Tt]ele)?[Pp]hone\s+(?:communication|call|conversation|response)s?",
+    "personal": r"[Pp]ersonal\s+(?:communication|correspondence)s?",
+    "written": (
+        r"(?:[Ww]ritten|[Oo]fficial|[Ii]nformal|[Ee]lectronic)\s+(?:[Rr]esponse|[Rr]eply|[Cc]ommunication|[Aa]nswer|[Ii]nformation|[Cc]omments?|[Cc]orrespondence)s?"
+    ),
+    "": r"[Cc]orrespondence|[Cc]ommunications?|[Rr]esponses?|[Rr]epl(?:y|ies)|[Ii]nformation\s+(?:provided|supplied|received|sent|submitted)|[Dd]ata\s+(?:provided|supplied)",
+}
+_OWNER = r"(?:(?P<owner>(?:Landmine\s+Monitor|Monitor|ICBL|CMC|HRW|ICBL-CMC)(?:/[\w ]+)?)\s+)?"
+_HEAD = re.compile(
+    rf"{_OWNER}(?P<channel>{'|'.join(f'(?P<c{n}>{p})' for n, p in enumerate(_CHANNELS.values()))})\b"
+    r"(?P<number>\s+(?:[Rr]ef\.?|[Nn]o\.?|[Nn]umber|#)[:.]?\s*[\w/.-]*\d[\w/.-]*)?"
+)
+_FROM = re.compile(r"\b(?:from|by|of|signed by|sent by)\s+(?=\S)")
+_TO = re.compile(r"\b(?:to|addressed to)\s+(?=\S)")
+_NAMED_FIRST = re.compile(
+    r"(?:in\s+(?:an?\s+)?)?(?P<channel>e-?mail|letter|fax|facsimile|note|message|personal communication)s?"
+    r"(?:\s+(?:communication|response|message))?\s+(?:to|from)\s+(?P<recipient>.+)"
+)
+_STOPS = re.compile(r"\b(?:provided to|on file|attach)")
+
+
+def read_correspondence(part: Part) -> Reading | None:
+    """Read `Fax to Landmine Monitor (NAME) from NAME, ROLE, DATE` and its sisters."""
+    head = _HEAD.match(part.text)
+    if head is None:
+        return _read_name_first(part)
+    reading: Reading = {"kind": "correspondence"} | common(part)
+    channel = next(c for n, c in enumerate(_CHANNELS) if head[f"c{n}"])
+    values = _values(part, head.end())
+    if (
+        not channel
+        and not _FROM.search(" ".join(values)[:12] + " ")
+        and not _TO.search(" ".join(values)[:60])
+    ):
+        return None
+    if not values and "date" not in reading:
+        return None
+    if channel:
+        reading["channel"] = channel
+    if head["number"]:
+        reading["symbol"] = clean(head["number"])
+    _read_ends(part, head.end(), reading)
+    return reading
+
+
+def _values(part: Part, start: int) -> list[str]:
+    return [
+        clean(part.text[max(start, f.span.start) : f.span.end])
+        for f in part.texts
+        if f.span.end > start
+    ]
+
+
+def _read_ends(part: Part, start: int, reading: Reading) -> None:
+    """Tell sender from recipient by "from", "by" and "to", in either order."""
+    fields = [f for f in part.texts if f.span.end > start]
+    left = with_place(reading, fields, bold=False) if len(fields) > 1 else fields
+    words = [clean(part.text[max(start, f.span.start) : f.span.end]) for f in left]
+    sender, recipient, target = [], [], None
+    for value in words:
+        for chunk, direction in _chunks(value):
+            target = direction or target or "from"
+            (sender if target == "from" else recipient).append(chunk)
+    if recipient:
+        reading["recipient"] = clean(", ".join(recipient))
+    who = read_who(sender)
+    if who.person:
+        reading["person"] = who.person
+    if who.role:
+        reading["role"] = who.role
+
+
+_TURN = re.compile(
+    r"(?:^|(?<=\s))(?P<word>from|by|signed by|sent by|to|addressed to)\s+(?=(?:the\s+|an?\s+)?(?:[A-ZÀ-Ž(]|former|official|an?\b|the\b))"
+)
+
+
+def _chunks(value: str) -> list[tuple[str, str | None]]:
+    chunks: list[tuple[str, str | None]] = []
+    position, direction = 0, None
+    for turn in _TURN.finditer(value):
+        before = clean(value[position : turn.start()])
+        towards = "to" if turn["word"].endswith("to") else "from"
+        if before and towards == "to" and _belongs(before):
+            continue
+        if before:
+            chunks.append((before, direction))
+        direction, position = towards, turn.end()
+    rest = clean(value[position:])
+    if rest:
+        chunks.append((rest, direction))
+    return chunks
+
+
+def _belongs(before: str) -> bool:
+    """Tell whether the "to" after these words belongs to an office ("Mission of X to the UN")."""
+    return (
+        re.search(
+            r"\b(?:Mission|Representative|Ambassador|Delegation|Observer|Adviser|Advisor|Secretary|Envoy|Representation|Assistant|Counsel+or|High Commissioner|Embassy)\b[^,]*$",
+            before,
+        )
+        is not None
+    )
+
+
+def _read_name_first(part: Part) -> Reading | None:
+    for position, field in enumerate(part.texts):
+        found = _NAMED_FIRST.fullmatch(field.value)
+        if found is None or position == 0:
+            continue
+        who = read_who([f.value for f in part.texts[:position]])
+        if who.person is None:
+            return None
+        reading: Reading = {"kind": "correspondence"} | common(part)
+        channel = found["channel"].replace("e-mail", "email").replace("facsimile", "fax")
+        reading["channel"] = channel.replace("personal communication", "personal")
+        reading["recipient"] = clean(found["recipient"])
+        reading |= {k: v for k, v in (("person", who.person), ("role", who.role)) if v}
+        return reading
+    return None

@@ -1,0 +1,16 @@
+"""*Ibid.* and its sisters: the previous citation once more, at the same or another page."""
+
+from __future__ import annotations
+
+import re
+
+from treatywatch.notes.part import Part, Reading, common
+
+_IBID = re.compile(r"^(?:Ibid|Ibidem|Idem|Id)\b\.?", re.IGNORECASE)
+
+
+def read_ibid(part: Part) -> Reading | None:
+    """Read `Ibid.` and `Ibid., p. 12`; the kind is for the caller to fill in."""
+    if _IBID.match(part.text) is None:
+        return None
+    return common(part)

@@ -1,0 +1,92 @@
+"""News: newspapers, magazines, news agencies, broadcasters."""
+
+from __future__ import annotations
+
+import re
+
+from treatywatch.notes.fields import Field, clean
+from treatywatch.notes.part import Part, Reading, common
+from treatywatch.notes.people import is_person_name
+from treatywatch.notes.places import is_city, is_state
+from treatywatch.notes.vocabulary import holds, is_entry
+
+_BRACKET = re.compile(r"^(?P<name>[^()]+?)\s*\((?P<inner>[^()]+)\)\s*(?P<rest>.*)$")
+_BROADCAST = re.compile(
+    r"\b(?:TV|Television|Radio|Agency|News Service|Newswire|Broadcasting|Channel)\b"
+)
+
+
+def is_agency(value: str) -> bool:
+    """Tell whether `value` names a news agency or a broadcaster."""
+    bare = _bare(value)
+    return is_entry("agencies", bare) or _BROADCAST.search(bare) is not None
+
+
+def is_newspaper(value: str) -> bool:
+    """Tell whether `value` names a newspaper or a magazine."""
+    bare = _bare(value)
+    short = len(bare.split()) <= 6 and bare[:1].isupper()
+    return short and (
+        holds("newspapers", bare) or re.search(r"\.(?:com|org|net|ge|ua|ru)$", bare) is not None
+    )
+
+
+def _bare(value: str) -> str:
+    bare = _BRACKET.sub(r"\g<name>", value)
+    return re.sub(r"^(?:in|on|by)\s+", "", clean(bare))
+
+
+def read_news(part: Part) -> Reading | None:
+    """Read `AUTHOR, “Title,” CONTAINER (PLACE), DATE` and an agency's untitled dispatch."""
+    quote = part.first("quote")
+    outlets = [f for f in part.texts if is_agency(f.value) or is_newspaper(f.value)]
+    if quote is not None:
+        outlets = [f for f in outlets if f.span.start >= quote.span.end] or [
+            f for f in outlets if is_agency(f.value)
+        ]
+    if not outlets or not _dated(part):
+        return None
+    if (
+        quote is None
+        and outlets[0] is not part.texts[0]
+        and not is_person_name(part.texts[0].value)
+    ):
+        return None
+    reading: Reading = {"kind": "news"} | common(part)
+    if quote is not None:
+        reading["title"] = quote.value
+    for field in outlets:
+        _set_outlet(field, reading)
+    _set_rest(part, quote, outlets, reading)
+    return reading
+
+
+def _dated(part: Part) -> bool:
+    return part.first("date") is not None or part.first("url") is not None
+
+
+def _set_outlet(field: Field, reading: Reading) -> None:
+    bracket = _BRACKET.match(field.value)
+    name = _bare(field.value)
+    if bracket and (is_city(bracket["inner"]) or is_state(bracket["inner"])):
+        reading.setdefault("place", bracket["inner"])
+    elif bracket and bracket["inner"].isupper():
+        name = clean(bracket["name"])
+    reading.setdefault("publisher" if is_agency(field.value) else "container", name)
+
+
+def _set_rest(part: Part, quote: Field | None, outlets: list[Field], reading: Reading) -> None:
+    authors = []
+    for field in part.texts:
+        if any(field is outlet for outlet in outlets):
+            continue
+        if is_city(field.value):
+            reading.setdefault("place", field.value)
+        elif quote is not None and field.span.end <= quote.span.start:
+            authors.append(field.value)
+        elif quote is None and "title" not in reading and field.span.start < outlets[0].span.start:
+            authors.append(field.value)
+        elif original := re.fullmatch(r"\(?[“\"](?P<t>.+?),?[”\"]\)?", field.value):
+            reading.setdefault("original_title", original["t"])
+    if authors:
+        reading["author"] = ", ".join(authors)
