@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from treatywatch.register.table import Row
+from treatywatch.register.tables import Row
 
 
 class Standing(StrEnum):

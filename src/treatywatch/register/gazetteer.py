@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from treatywatch.register.area import Area, AreaName
-from treatywatch.register.table import Row
+from treatywatch.register.tables import Row
 
 # Abbreviations that name nothing else in a report's prose. Others resolve as headings only.
 _ABBREVIATIONS_IN_PROSE = frozenset(
