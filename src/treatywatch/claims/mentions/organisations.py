@@ -29,15 +29,20 @@ def organisation_terms() -> Iterator[Term]:
     """Yield the names, acronyms and class words of organisations and armed groups."""
     for role, entries in load_words("organisations").items():
         for entry in entries:
-            names = entry if isinstance(entry, list) else [entry]
-            yield from _terms(_Organisation(role, names[0]), names)
-    groups = load_words("armed_groups")
-    for entry in groups["named"]:
+            for names in _name_lists(entry if isinstance(entry, dict) else {"names": entry}):
+                yield from _terms(_Organisation(role, names[0]), names)
+    for entry in load_words("armed_groups")["named"]:
         states = tuple(entry["states"].split())
-        yield from _terms(_Organisation("armed-group", entry["names"][0], states), entry["names"])
+        for names in _name_lists(entry):
+            yield from _terms(_Organisation("armed-group", names[0], states), names)
     for role, words in load_words("organisation_words").items():
         for word in words:
             yield Term("organisation", word, _Organisation(role, word, (), True), is_acronym(word))
+
+
+def _name_lists(entry: dict[str, list[str]]) -> list[list[str]]:
+    """Return the names of each organisation of an entry, the full name first."""
+    return [entry["names"]] if "names" in entry else [[name] for name in entry["each"]]
 
 
 def _terms(organisation: _Organisation, names: list[str]) -> Iterator[Term]:
@@ -57,18 +62,18 @@ def find_organisations(scan: Scan) -> tuple[OrganisationMention, ...]:
     hits = scan.hits("organisation")
     if not hits:
         return ()
-    readings: dict[tuple[int, int], list[_Organisation]] = {}
+    readings: dict[tuple[int, int], dict[_Organisation, None]] = {}
     for start, end, organisation in hits:
-        readings.setdefault((start, end), []).append(organisation)
+        readings.setdefault((start, end), {})[organisation] = None
     spans = longest((start, end, None) for start, end in readings)
-    return tuple(_mention(scan, start, end, readings[start, end]) for start, end, _ in spans)
+    return tuple(_mention(scan, start, end, list(readings[start, end])) for start, end, _ in spans)
 
 
 def _mention(
     scan: Scan, start: int, end: int, meanings: list[_Organisation]
 ) -> OrganisationMention:
     written = scan.text[start:end]
-    chosen = meanings if len(meanings) == 1 else _by_context(scan.folded, start, end, meanings)
+    chosen = meanings if len(meanings) == 1 else _by_context(scan.folded, meanings)
     if len(chosen) == 1:
         one = chosen[0]
         return OrganisationMention(start, end, written, one.role, one.name, one.states, one.generic)
@@ -84,9 +89,7 @@ def _mention(
     )
 
 
-def _by_context(
-    folded: str, start: int, end: int, meanings: list[_Organisation]
-) -> list[_Organisation]:
+def _by_context(folded: str, meanings: list[_Organisation]) -> list[_Organisation]:
     """Keep the meanings whose full name the sentence also writes, all if none is written."""
     written = [each for each in meanings if each.name.lower().replace("’", "'") in folded]
     return written or meanings

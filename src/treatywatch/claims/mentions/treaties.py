@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from treatywatch.claims.mentions.lexicon import Term, is_acronym, longest
+from treatywatch.claims.mentions.lexicon import Hit, Term, is_acronym, longest
 from treatywatch.claims.mentions.scan import Scan
 from treatywatch.claims.mentions.treaty_mention import TreatyMention
 from treatywatch.claims.mentions.vocabulary import load_words
@@ -23,12 +23,21 @@ def treaty_terms() -> Iterator[Term]:
 
 def find_treaties(scan: Scan) -> tuple[TreatyMention, ...]:
     """Return the treaties mentioned; the year of a name ("the 1997 Mine Ban Treaty") is in it."""
-    mentions = []
-    for start, end, code in longest(scan.hits("treaty")):
-        if code == "-":
-            continue
-        if code is not None and _YEAR_BEFORE.search(scan.folded, max(0, start - 5), start):
-            start -= 5
-        written = scan.text[start:end]
-        mentions.append(TreatyMention(start, end, written, code, written, code is None))
-    return tuple(mentions)
+    hits = scan.hits("treaty")
+    if not hits:
+        return ()
+    named = longest(hit for hit in hits if hit[2] is not None)
+    pointers = [hit for hit in longest(hits) if hit[2] is None and not _overlaps(hit, named)]
+    found = sorted((hit for hit in (*named, *pointers) if hit[2] != "-"), key=lambda hit: hit[0])
+    return tuple(_mention(scan, *hit) for hit in found)
+
+
+def _overlaps(hit: Hit, others: Sequence[Hit]) -> bool:
+    return any(other[0] < hit[1] and hit[0] < other[1] for other in others)
+
+
+def _mention(scan: Scan, start: int, end: int, code: str | None) -> TreatyMention:
+    if code is not None and _YEAR_BEFORE.search(scan.folded, max(0, start - 5), start):
+        start -= len("1997 ")
+    written = scan.text[start:end]
+    return TreatyMention(start, end, written, code, written, code is None)
