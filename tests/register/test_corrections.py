@@ -61,3 +61,11 @@ def test_a_correction_that_does_not_hold_is_refused(tmp_path: Path, row: str, me
 
 def test_without_a_file_nothing_is_corrected() -> None:
     assert load_register().acts("TON", "MBT")[0].date == "2025-06-25"
+
+
+def test_the_version_names_the_tables_and_the_corrections(tmp_path: Path) -> None:
+    plain = load_register()
+    row = "votes,71/34|ZWE,vote,for,absent,other copies,A. B.,2026-02-01"
+    assert len(plain.version) == 16
+    assert Register().version == plain.version
+    assert corrected(tmp_path, row).version != plain.version

@@ -3,6 +3,7 @@
 from treatywatch.register.acts import Act, ActKind
 from treatywatch.register.area import Area, AreaName, Standing, Trust
 from treatywatch.register.corrections import Correction
+from treatywatch.register.deadlines import Deadlines
 from treatywatch.register.gazetteer import AreaTerm
 from treatywatch.register.meetings import Meeting, Meetings
 from treatywatch.register.names import NameIndex
@@ -23,6 +24,7 @@ __all__ = [
     "Ballot",
     "Correction",
     "Counting",
+    "Deadlines",
     "EntryRule",
     "Meeting",
     "Meetings",

@@ -7,9 +7,10 @@ from functools import cache, cached_property
 from pathlib import Path
 
 from treatywatch.model import InvalidRegister
-from treatywatch.register.acts import Act
+from treatywatch.register.acts import Act, ActKind
 from treatywatch.register.area import Area, AreaName, area, area_name
 from treatywatch.register.corrections import Correction, correction
+from treatywatch.register.deadlines import Deadlines, deadlines_from
 from treatywatch.register.gazetteer import AreaTerm, gazetteer
 from treatywatch.register.meetings import Meeting, Meetings, meeting
 from treatywatch.register.names import NameIndex
@@ -44,6 +45,11 @@ class Register:
 
     def __init__(self, tables: Tables | None = None) -> None:
         self._tables = tables or Tables()
+
+    @cached_property
+    def version(self) -> str:
+        """The version of the register: a hash of its tables as the corrections leave them."""
+        return self._tables.fingerprint
 
     @cached_property
     def areas(self) -> dict[str, Area]:
@@ -121,6 +127,17 @@ class Register:
         Raises InvalidRegister for an unknown area or treaty.
         """
         return self._acts.status(self.area(code), treaty, on)
+
+    def deadlines(self, code: str) -> Deadlines | None:
+        """Return a state's first deadlines under the Mine Ban Treaty.
+
+        None where its day of entry into force is not known. Raises InvalidRegister for an
+        unknown area.
+        """
+        entries = [a for a in self.acts(code, "MBT") if a.kind is ActKind.ENTRY_INTO_FORCE]
+        if not entries:
+            return None
+        return deadlines_from(code, entries[-1].first_day, entries[-1].confidence)
 
     def states_parties(
         self, treaty: str, on: date, counting: Counting = Counting.DEPOSIT

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib.resources import files
 
-from treatywatch.model import InvalidRegister
+from treatywatch.model import InvalidRegister, fingerprint
 from treatywatch.register.corrections import Correction, corrected
 
 Row = Mapping[str, str]
@@ -64,6 +64,12 @@ class Tables:
             if each.table not in KEYS:
                 mend = f"use one of {', '.join(KEYS)}"
                 raise InvalidRegister(f"no table is named {each.table!r}", each.where, mend)
+
+    @property
+    def fingerprint(self) -> str:
+        """The first 16 hexadecimal digits of a hash over all tables and all corrections."""
+        texts = (data_text(f"{name}.csv") for name in sorted(KEYS))
+        return fingerprint(*texts, *map(repr, self.corrections))[:16]
 
     def read(self, name: str) -> tuple[Row, ...]:
         """Read one table, `name` without its ending. Raises InvalidRegister; see `corrected`."""
