@@ -1,0 +1,70 @@
+"""Where each page lives: paths below the site's root, each one a folder that any server can hold.
+
+Paths carry no leading slash. A page links to another by going up to the root and down again, so
+the same bytes work at the root of a host, below a prefix, and in a published folder.
+"""
+
+from __future__ import annotations
+
+from treatywatch.model import Sentence
+
+HOME = ""
+READING = "reading/"
+SEARCH = "search/"
+FINDINGS = "findings/"
+SOURCES = "sources/"
+
+
+def report(slug: str) -> str:
+    """Return the path of the report with this identifier."""
+    return f"reports/{slug}/"
+
+
+def sentence(slug: str, start: int) -> str:
+    """Return the permalink of the sentence that starts at this character of a report."""
+    return f"{report(slug)}#{sentence_id(start)}"
+
+
+def sentence_id(start: int) -> str:
+    """Return the name of a sentence inside its page."""
+    return f"s-{start}"
+
+
+def sentence_name(one: Sentence) -> str:
+    """Return the name of this sentence inside its page."""
+    return sentence_id(one.start)
+
+
+def country(code: str) -> str:
+    """Return the path of a country's page."""
+    return f"country/{code.lower()}/"
+
+
+def comparison(code: str, earlier: int, later: int) -> str:
+    """Return the path of the comparison of two editions of a country."""
+    return f"{country(code)}compare/{earlier}/{later}/"
+
+
+def findings_by_rule(rule: str) -> str:
+    """Return the path of the findings of one rule."""
+    return f"{FINDINGS}rule/{rule}/"
+
+
+def findings_by_country(code: str) -> str:
+    """Return the path of the findings about one country."""
+    return f"{FINDINGS}country/{code.lower()}/"
+
+
+def findings_by_edition(edition: int) -> str:
+    """Return the path of the findings in one edition."""
+    return f"{FINDINGS}edition/{edition}/"
+
+
+def source(key: str) -> str:
+    """Return the path of a source's page."""
+    return f"{SOURCES}{key}/"
+
+
+def relative(here: str, there: str) -> str:
+    """Return `there` as seen from the page at `here`; both are paths below the site's root."""
+    return "../" * here.count("/") + there or "./"

@@ -1,0 +1,62 @@
+"""Errors as pages in the same dress: 404 for what is not there, 500 for what went wrong."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+
+from django.http import HttpRequest, HttpResponse
+
+from treatywatch.model import NotInEvidence
+from treatywatch.site.pages.mishap import bad_question_page, failure_page, not_found_page
+from treatywatch.site.pages.page import Page
+from treatywatch.site.rendering import markup
+
+Answer = Callable[[HttpRequest], HttpResponse]
+_log = logging.getLogger("treatywatch.site")
+
+
+class mishaps:  # noqa: N801 - named like the function that Django takes it for
+    """Turns what a view raises into a page."""
+
+    def __init__(self, answer: Answer) -> None:
+        """Stand in front of the views."""
+        self._answer = answer
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Pass the request on; what a view raised comes to `process_exception`."""
+        return self._answer(request)
+
+    def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
+        """Return the page for what a view could not answer."""
+        if isinstance(error, NotInEvidence):
+            return not_found(request, error)
+        return None
+
+
+def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Answer an address that leads nowhere."""
+    words = str(exception) if isinstance(exception, NotInEvidence) else ""
+    return _answer(not_found_page(_path(request), words), 404)
+
+
+def bad_request(request: HttpRequest, _: Exception) -> HttpResponse:
+    """Answer a request that cannot be read."""
+    return _answer(
+        bad_question_page(_path(request), "The address holds something unreadable."), 400
+    )
+
+
+def failure(request: HttpRequest) -> HttpResponse:
+    """Answer after a failure; what failed goes to the log, not to the reader."""
+    _log.error("the page %s could not be made", request.path, exc_info=True)
+    return _answer(failure_page(_path(request)), 500)
+
+
+def _answer(page: Page, status: int) -> HttpResponse:
+    return HttpResponse(markup(page), status=status)
+
+
+def _path(request: HttpRequest) -> str:
+    """Return the path below the site's root."""
+    return request.path.removeprefix("/")

@@ -1,0 +1,174 @@
+"""What the checks found: all of it in numbers, and by rule, country or edition in full."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import ClassVar
+
+from treatywatch.model import Finding, NotInEvidence, Severity
+from treatywatch.site import links
+from treatywatch.site.pages.finding_views import FindingView, finding_view
+from treatywatch.site.pages.names import Names
+from treatywatch.site.pages.page import Link, Page
+from treatywatch.site.words import SEVERITIES, count_words, figure, rule_words
+from treatywatch.store import Evidence
+
+_RANK = {severity: rank for rank, severity in enumerate(SEVERITIES)}
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How many findings of each severity stand behind one link."""
+
+    link: Link
+    by_severity: tuple[str, ...]
+    total: str
+
+
+@dataclass(frozen=True, slots=True)
+class FindingsPage(Page):
+    """The findings in numbers."""
+
+    template: ClassVar[str] = "findings.html"
+
+    standfirst: str = ""
+    severities: tuple[str, ...] = tuple(SEVERITIES.values())
+    rules: tuple[Count, ...] = ()
+    countries: tuple[Count, ...] = ()
+    editions: tuple[Count, ...] = ()
+    nowhere: tuple[FindingView, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FindingGroup:
+    """The findings under one heading."""
+
+    heading: str
+    findings: tuple[FindingView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FindingList(Page):
+    """The findings of one rule, one country or one edition, in full."""
+
+    template: ClassVar[str] = "finding_list.html"
+
+    heading: str = ""
+    standfirst: str = ""
+    groups: tuple[FindingGroup, ...] = ()
+
+
+def findings_page(evidence: Evidence, names: Names) -> FindingsPage:
+    """Set the overview of all findings."""
+    found = evidence.findings()
+    return FindingsPage(
+        path=links.FINDINGS,
+        title="Findings",
+        crumbs=(Link("Findings", links.FINDINGS, current=True),),
+        standfirst=_standfirst(found),
+        rules=_counts([(rule_words(f.rule), links.findings_by_rule(f.rule), f) for f in found]),
+        countries=_counts(
+            [
+                (names.of(f.country), links.findings_by_country(f.country), f)
+                for f in found
+                if f.country
+            ]
+        ),
+        editions=_counts(
+            [
+                (str(f.edition), links.findings_by_edition(f.edition), f)
+                for f in found
+                if f.edition is not None
+            ]
+        ),
+        nowhere=tuple(finding_view(f, names) for f in found if not f.report and not f.country),
+    )
+
+
+def findings_of_rule(evidence: Evidence, rule: str, names: Names) -> FindingList:
+    """Set the findings of one rule, by country. Raises NotInEvidence when there are none."""
+    found = _some(evidence.findings(rule=rule), rule)
+    path = links.findings_by_rule(rule)
+    return _list(path, rule_words(rule), _by_country(found, names), len(found))
+
+
+def findings_of_country(evidence: Evidence, code: str, names: Names) -> FindingList:
+    """Set the findings about one country, by rule. Raises NotInEvidence when there are none."""
+    found = _some(evidence.findings(country=code), code)
+    path = links.findings_by_country(code)
+    return _list(path, names.of(code), _by_rule(found, names), len(found))
+
+
+def findings_of_edition(evidence: Evidence, edition: int, names: Names) -> FindingList:
+    """Set the findings in one edition, by country. Raises NotInEvidence when there are none."""
+    found = _some(evidence.findings(edition=edition), str(edition))
+    path = links.findings_by_edition(edition)
+    return _list(path, f"Edition {edition}", _by_country(found, names), len(found))
+
+
+def _some(found: Sequence[Finding], where: str) -> Sequence[Finding]:
+    if not found:
+        raise NotInEvidence("no findings", where, "see the overview of findings")
+    return found
+
+
+def _list(path: str, heading: str, groups: tuple[FindingGroup, ...], total: int) -> FindingList:
+    overview = Link("Findings", links.FINDINGS)
+    return FindingList(
+        path=path,
+        title=f"Findings: {heading}",
+        crumbs=(overview, Link(heading, path, current=True)),
+        heading=heading,
+        standfirst=f"{count_words(total, 'finding')}, the gravest first.",
+        groups=groups,
+    )
+
+
+def _by_country(found: Sequence[Finding], names: Names) -> tuple[FindingGroup, ...]:
+    def heading(finding: Finding) -> str:
+        return names.of(finding.country) if finding.country else "No country"
+
+    ordered = sorted(found, key=lambda f: (heading(f), f.edition or 0, _RANK[f.severity]))
+    return tuple(
+        FindingGroup(words, tuple(finding_view(f, names) for f in group))
+        for words, group in groupby(ordered, key=heading)
+    )
+
+
+def _by_rule(found: Sequence[Finding], names: Names) -> tuple[FindingGroup, ...]:
+    ordered = sorted(found, key=lambda f: (_RANK[f.severity], f.rule, f.edition or 0))
+    return tuple(
+        FindingGroup(rule_words(rule), tuple(finding_view(f, names) for f in group))
+        for rule, group in groupby(ordered, key=lambda f: f.rule)
+    )
+
+
+def _counts(found: Sequence[tuple[str, str, Finding]]) -> tuple[Count, ...]:
+    """Count the findings behind each link, by severity; the links in the order of their words."""
+    totals: dict[tuple[str, str], Counter[Severity]] = {}
+    for words, path, finding in found:
+        totals.setdefault((words, path), Counter())[finding.severity] += 1
+    return tuple(
+        Count(
+            Link(words, path),
+            tuple(
+                figure(counter[severity]) if counter[severity] else "–" for severity in SEVERITIES
+            ),
+            figure(counter.total()),
+        )
+        for (words, path), counter in sorted(totals.items())
+    )
+
+
+def _standfirst(found: Sequence[Finding]) -> str:
+    """Say how many findings of each severity there are."""
+    if not found:
+        return "The checks found nothing to look at."
+    counter = Counter(f.severity for f in found)
+    parts = [
+        f"{words.lower()}: {figure(counter[s])}" for s, words in SEVERITIES.items() if counter[s]
+    ]
+    return f"{count_words(len(found), 'finding')} – {'; '.join(parts)}."

@@ -1,0 +1,105 @@
+"""The front page: which countries and editions the evidence file holds."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from treatywatch.model import Refusal
+from treatywatch.site import links
+from treatywatch.site.pages.names import Names
+from treatywatch.site.pages.page import Link, Page, Tally
+from treatywatch.site.pages.theme import theme_words
+from treatywatch.site.words import figure
+from treatywatch.store import BuildSummary, Country, Evidence, ReportEntry
+
+
+@dataclass(frozen=True, slots=True)
+class CountryRow:
+    """One country and what each edition holds of it, in the order of the table's heads."""
+
+    country: Link
+    cells: tuple[tuple[Link, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HomePage(Page):
+    """The front page."""
+
+    template: ClassVar[str] = "home.html"
+
+    tallies: tuple[Tally, ...] = ()
+    editions: tuple[str, ...] = ()
+    rows: tuple[CountryRow, ...] = ()
+    unresolved: tuple[Link, ...] = ()
+    refused: tuple[Refusal, ...] = ()
+    versions: tuple[tuple[str, str], ...] = ()
+
+
+def home_page(evidence: Evidence, names: Names) -> HomePage:
+    """Set the front page."""
+    entries = evidence.entries()
+    countries = evidence.countries()
+    summary = evidence.summary()
+    editions = sorted({e.edition for e in entries if e.country}, key=_undated_last)
+    rows = sorted((_row(c, entries, editions, names) for c in countries), key=_by_name)
+    return HomePage(
+        path=links.HOME,
+        title="treatywatch – country reports as accountable records",
+        tallies=_tallies(summary, len(countries)),
+        editions=tuple(str(edition) if edition else "undated" for edition in editions),
+        rows=tuple(rows),
+        unresolved=tuple(Link(_title(e), links.report(e.slug)) for e in entries if not e.country),
+        refused=summary.refused,
+        versions=tuple(evidence.meta().items()),
+    )
+
+
+def _undated_last(edition: int | None) -> tuple[bool, int]:
+    return edition is None, edition or 0
+
+
+def _by_name(row: CountryRow) -> str:
+    return row.country.words.casefold()
+
+
+def _row(
+    country: Country, entries: Sequence[ReportEntry], editions: list[int | None], names: Names
+) -> CountryRow:
+    """Return a country's row: a cell holds one link for each report of that edition."""
+    own = [entry for entry in entries if entry.country == country.code]
+    cells = tuple(
+        tuple(
+            Link(theme_words(entry.theme), links.report(entry.slug))
+            for entry in own
+            if entry.edition == edition
+        )
+        for edition in editions
+    )
+    return CountryRow(Link(names.of(country.code), links.country(country.code)), cells)
+
+
+def _title(entry: ReportEntry) -> str:
+    return entry.title or entry.country_as_written or entry.slug
+
+
+def _tallies(summary: BuildSummary, countries: int) -> tuple[Tally, ...]:
+    uncoded, lost = summary.uncoded, summary.lost_definitions
+    return (
+        Tally(figure(countries), "country" if countries == 1 else "countries"),
+        Tally(figure(summary.reports), "reports"),
+        Tally(
+            figure(summary.sentences),
+            "sentences",
+            f"{figure(uncoded)} not coded" if uncoded else "",
+        ),
+        Tally(figure(summary.claims), "claims"),
+        Tally(
+            figure(summary.definitions + lost),
+            "notes",
+            f"{figure(lost)} lost" if lost else "",
+        ),
+        Tally(figure(summary.sources), "sources"),
+        Tally(figure(summary.findings), "findings"),
+    )

@@ -1,0 +1,136 @@
+"""Sources: which there are, and every sentence that rests on one of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import groupby
+from typing import ClassVar
+
+from treatywatch.site import links
+from treatywatch.site.pages.claims import ClaimSetting, ClaimView, claim_view
+from treatywatch.site.pages.names import Names
+from treatywatch.site.pages.page import Link, Page
+from treatywatch.site.words import count_words, date_words, figure, kind_words
+from treatywatch.store import Evidence, PlacedSentence, SourceSummary, SourceUse
+
+
+@dataclass(frozen=True, slots=True)
+class SourceLine:
+    """One source in one line."""
+
+    link: Link
+    date: str
+    citations: str
+    reports: str
+
+
+@dataclass(frozen=True, slots=True)
+class SourceGroup:
+    """The sources of one kind."""
+
+    kind: str
+    lines: tuple[SourceLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SourcesPage(Page):
+    """All sources, by kind."""
+
+    template: ClassVar[str] = "sources.html"
+
+    standfirst: str = ""
+    groups: tuple[SourceGroup, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Resting:
+    """A sentence that rests on a source, and what it claims."""
+
+    text: str
+    place: Link
+    claims: tuple[ClaimView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class UseView:
+    """One citation of a source: where, in which words, and what rests on it."""
+
+    where: str
+    note: Link
+    citation: str
+    sentences: tuple[Resting, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SourcePage(Page):
+    """One source and every place that rests on it."""
+
+    template: ClassVar[str] = "source.html"
+
+    kind: str = ""
+    label: str = ""
+    date: str = ""
+    standfirst: str = ""
+    uses: tuple[UseView, ...] = ()
+
+
+def sources_page(evidence: Evidence) -> SourcesPage:
+    """Set the list of sources, by kind, those cited most first."""
+    found = evidence.sources()
+    ordered = sorted(found, key=lambda s: kind_words(s.source.kind))
+    return SourcesPage(
+        path=links.SOURCES,
+        title="Sources",
+        crumbs=(Link("Sources", links.SOURCES, current=True),),
+        standfirst=f"{count_words(len(found), 'source')}, by kind, those cited most first.",
+        groups=tuple(
+            SourceGroup(kind, tuple(_line(one) for one in group))
+            for kind, group in groupby(ordered, key=lambda s: kind_words(s.source.kind))
+        ),
+    )
+
+
+def source_page(evidence: Evidence, key: str, names: Names) -> SourcePage:
+    """Set one source with every sentence that rests on it. Raises NotInEvidence."""
+    found = evidence.source(key)
+    source, path = found.source, links.source(key)
+    return SourcePage(
+        path=path,
+        title=source.label,
+        crumbs=(Link("Sources", links.SOURCES), Link(source.label, path, current=True)),
+        kind=kind_words(source.kind),
+        label=source.label,
+        date=date_words(source.date) if source.date else "",
+        standfirst=f"Cited in {count_words(len(found.uses), 'note')}.",
+        uses=tuple(_use(use, names) for use in found.uses),
+    )
+
+
+def _line(one: SourceSummary) -> SourceLine:
+    source = one.source
+    return SourceLine(
+        Link(source.label, links.source(source.key)),
+        date_words(source.date) if source.date else "",
+        figure(one.citations),
+        figure(one.reports),
+    )
+
+
+def _use(use: SourceUse, names: Names) -> UseView:
+    country = names.of(use.country) if use.country else ""
+    where = f"{country} {use.edition if use.edition is not None else ''}".strip()
+    return UseView(
+        where=where or use.report,
+        note=Link(f"Note {use.note}", f"{links.report(use.report)}#note-{use.note}"),
+        citation=use.citation.anchor.quotation.strip(),
+        sentences=tuple(_resting(placed, names) for placed in use.sentences),
+    )
+
+
+def _resting(placed: PlacedSentence, names: Names) -> Resting:
+    setting = ClaimSetting(placed.report, placed.country, names)
+    return Resting(
+        text=placed.sentence.text,
+        place=Link("Read it in the report", links.sentence(placed.report, placed.sentence.start)),
+        claims=tuple(claim_view(claim, setting) for claim in placed.claims),
+    )

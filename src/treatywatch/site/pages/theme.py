@@ -1,0 +1,31 @@
+"""Editions and themes of reports in words."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from treatywatch.site.words.plain import capital, plain
+
+
+class Edited(Protocol):
+    """Whatever belongs to an edition of a series: a report, or a line of the list of reports."""
+
+    @property
+    def series(self) -> str:
+        """The name of the series."""
+        ...
+
+    @property
+    def edition(self) -> int | None:
+        """The year of the edition, None when the text does not tell."""
+        ...
+
+
+def edition_words(report: Edited) -> str:
+    """Return the series and its edition: “Landmine Monitor 2021”."""
+    return f"{report.series} {report.edition if report.edition is not None else '(no edition)'}"
+
+
+def theme_words(theme: str) -> str:
+    """Return the theme of a profile page in words."""
+    return capital(plain(theme))

@@ -1,0 +1,62 @@
+"""From a page model to HTML. Knows nothing of requests: the same page is always the same bytes."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from hashlib import sha256
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2.runtime import Context
+
+from treatywatch.site import links
+from treatywatch.site.pages.page import Page
+from treatywatch.site.words import CERTAINTIES, CHANGES, SPEAKERS
+
+HERE = Path(__file__).parent
+STATIC = HERE / "static"
+
+
+def markup(page: Page) -> str:
+    """Return the page as HTML."""
+    return environment().get_template(page.template).render(page=page)
+
+
+@lru_cache(maxsize=1)
+def environment() -> Environment:
+    """Return the template environment: everything escaped, missing names are errors."""
+    made = Environment(
+        loader=FileSystemLoader(HERE / "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+    made.globals.update(
+        to=_to,
+        asset=_asset,
+        links=links,
+        certainties=tuple(CERTAINTIES.values()),
+        speakers=tuple(SPEAKERS.values()),
+        changes=tuple(CHANGES.values()),
+    )
+    return made
+
+
+@pass_context
+def _to(context: Context, path: str) -> str:
+    """Return a path below the site's root as seen from the page that is being set."""
+    page: Page = context["page"]
+    return links.relative(page.path, path)
+
+
+@pass_context
+def _asset(context: Context, name: str) -> str:
+    """Return the address of a static file; the hash of its bytes lets caches keep it."""
+    return str(_to(context, f"static/{name}?v={_fingerprint(name)}"))
+
+
+@lru_cache(maxsize=32)
+def _fingerprint(name: str) -> str:
+    return sha256((STATIC / name).read_bytes()).hexdigest()[:12]

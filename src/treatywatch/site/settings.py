@@ -1,0 +1,67 @@
+"""Django's settings: read-only pages, no database of Django's, no sessions, nothing to sign.
+
+`TREATYWATCH_EVIDENCE` (environment) is the evidence file. `TREATYWATCH_HOSTS` is a comma-separated
+list of the host names to answer to; without it, only those of this machine.
+"""
+
+from __future__ import annotations
+
+import os
+import secrets
+
+DEBUG = False
+SECRET_KEY = secrets.token_urlsafe(48)  # signs nothing: there are no sessions, cookies or forms
+ALLOWED_HOSTS = [
+    host.strip()
+    for host in os.environ.get("TREATYWATCH_HOSTS", "localhost,127.0.0.1,[::1]").split(",")
+    if host.strip()
+]
+TREATYWATCH_EVIDENCE = os.environ.get("TREATYWATCH_EVIDENCE", "")
+
+INSTALLED_APPS = ["csp"]
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "treatywatch.site.headers.headers",
+    "django.middleware.gzip.GZipMiddleware",
+    "django.middleware.http.ConditionalGetMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "treatywatch.site.mishaps.mishaps",
+]
+ROOT_URLCONF = "treatywatch.site.urls"
+WSGI_APPLICATION = "treatywatch.site.wsgi.application"
+DATABASES: dict[str, object] = {}
+TEMPLATES: list[object] = []
+USE_I18N = False
+USE_TZ = True
+APPEND_SLASH = True
+
+
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": ["'none'"],
+        "style-src": ["'self'"],
+        "img-src": ["'self'"],
+        "form-action": ["'self'"],
+        "base-uri": ["'none'"],
+        "frame-ancestors": ["'none'"],
+    }
+}
+SECURE_CONTENT_TYPE_NOSNIFF = True
+SECURE_REFERRER_POLICY = "no-referrer"
+SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "handlers": {
+        "quiet": {"class": "logging.NullHandler"},
+        "errors": {"class": "logging.StreamHandler"},
+    },
+    "loggers": {
+        "django": {"handlers": ["quiet"], "propagate": False},
+        "treatywatch.site": {"handlers": ["errors"], "level": "ERROR", "propagate": False},
+    },
+}

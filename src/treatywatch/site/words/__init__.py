@@ -1,0 +1,34 @@
+"""The words that readers see for the terms of the codebook: one table per kind of term."""
+
+from treatywatch.site.words.answers import answer_words
+from treatywatch.site.words.certainties import CERTAINTIES, CertaintyWords, certainty_words
+from treatywatch.site.words.changes import CHANGES, ChangeWords
+from treatywatch.site.words.citations import citation_parts, kind_words
+from treatywatch.site.words.dates import date_words
+from treatywatch.site.words.figures import count_words, figure, quantity_words
+from treatywatch.site.words.findings import SEVERITIES, rule_words
+from treatywatch.site.words.questions import question_order, question_words
+from treatywatch.site.words.speakers import SPEAKERS, speaker_words
+from treatywatch.site.words.treaties import treaty_words
+
+__all__ = [
+    "CERTAINTIES",
+    "CHANGES",
+    "SEVERITIES",
+    "SPEAKERS",
+    "CertaintyWords",
+    "ChangeWords",
+    "answer_words",
+    "certainty_words",
+    "citation_parts",
+    "count_words",
+    "date_words",
+    "figure",
+    "kind_words",
+    "quantity_words",
+    "question_order",
+    "question_words",
+    "rule_words",
+    "speaker_words",
+    "treaty_words",
+]
