@@ -1,1 +1,12 @@
-"""Follows the same question through the editions."""
+"""The same question through the editions: carried, reworded, changed, contradicted, dropped."""
+
+from treatywatch.editions.compare import compare
+from treatywatch.editions.history import (
+    AssertionHistory,
+    EditionPoint,
+    EditionState,
+    History,
+    follow,
+)
+
+__all__ = ["AssertionHistory", "EditionPoint", "EditionState", "History", "compare", "follow"]

@@ -1,0 +1,60 @@
+"""Which claim of the later edition takes up which claim of the earlier one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from treatywatch.editions.opposition import contradiction
+from treatywatch.editions.sameness import comparable
+from treatywatch.editions.strength import strength
+from treatywatch.editions.wording import similarity
+from treatywatch.model import Side
+
+Pair = tuple[int, int]
+"""The places of an earlier and a later claim in their sequences."""
+
+
+def scored_pairs(before: Sequence[Side], after: Sequence[Side]) -> dict[Pair, float]:
+    """Return the pairs of comparable claims, each with how well the two fit, 0 to 10."""
+    return {
+        (i, j): _fit(old, new)
+        for i, old in enumerate(before)
+        for j, new in enumerate(after)
+        if comparable(old.claim, new.claim) and _voices_fit(old, new)
+    }
+
+
+def one_to_one(scores: dict[Pair, float]) -> list[Pair]:
+    """Choose the best pairs first, each claim at most once; equals in the order of the text."""
+    ranked = sorted(scores, key=lambda pair: (-scores[pair], pair))
+    taken_before: set[int] = set()
+    taken_after: set[int] = set()
+    chosen: list[Pair] = []
+    for i, j in ranked:
+        if i not in taken_before and j not in taken_after:
+            chosen.append((i, j))
+            taken_before.add(i)
+            taken_after.add(j)
+    return chosen
+
+
+def _voices_fit(old: Side, new: Side) -> bool:
+    """The same voice, or the same answer about a state of things in another voice."""
+    before, after = old.claim, new.claim
+    if before.speaker == after.speaker:
+        return True
+    return before.answer == after.answer and before.question not in {"use", "armed-group.use"}
+
+
+def _fit(old: Side, new: Side) -> float:
+    before, after = old.claim, new.claim
+    return (
+        4.0 * (before.answer == after.answer)
+        + 3.0 * bool(contradiction(before, after, old.edition))
+        + 1.5 * (before.speaker == after.speaker)
+        + 1.0 * (before.period == after.period)
+        + 0.5 * (before.date == after.date)
+        + 1.0 * similarity(before, after)
+        - 0.05 * abs(strength(before) - strength(after))
+        + 0.5 * ((before.in_note is None) == (after.in_note is None))
+    )
