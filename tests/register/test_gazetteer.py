@@ -23,6 +23,7 @@ TERMS = {term.term: term for term in REGISTER.gazetteer()}
         ("American", ("USA",), True),
         ("Georgian", ("GEO",), True),
         ("Burmese", ("MMR",), True),
+        ("Lao", ("LAO",), True),
         ("Saudi", ("SAU",), True),
         ("Cambodian", ("KHM",), True),
         ("Soviet", ("SUN",), True),

@@ -11,6 +11,15 @@ from treatywatch.register.register import Register, load_register
 from treatywatch.register.resolution_numbers import fold_resolution, session_in, session_of
 from treatywatch.register.roll_calls import Ballot, RollCall, Tally, Vote
 from treatywatch.register.standing import Counting, StatesParties
+from treatywatch.register.stated import (
+    StatedArticle,
+    StatedCasualties,
+    StatedCount,
+    StatedFact,
+    StatedProducer,
+    StatedStockpile,
+    StatedUse,
+)
 from treatywatch.register.status import Standpoint, Status
 from treatywatch.register.treaties import EntryRule, Treaty
 from treatywatch.register.weapon_types import WeaponType, WeaponTypes
@@ -33,6 +42,13 @@ __all__ = [
     "RollCall",
     "Standing",
     "Standpoint",
+    "StatedArticle",
+    "StatedCasualties",
+    "StatedCount",
+    "StatedFact",
+    "StatedProducer",
+    "StatedStockpile",
+    "StatedUse",
     "StatesParties",
     "Status",
     "Tally",
