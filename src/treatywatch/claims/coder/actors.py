@@ -1,0 +1,202 @@
+"""Actors: which state or armed group a noun phrase means, if it can be told."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from treatywatch.claims.coder.view import SentenceView
+from treatywatch.claims.mentions import AreaMention, OrganisationMention
+
+
+class ActorKind(StrEnum):
+    """A state (its government or forces), an armed group, somebody else, or nobody named."""
+
+    STATE = "state"
+    GROUP = "group"
+    OTHER = "other"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Who acts. `code` is a state's; `start` and `end` its phrase in the masked text."""
+
+    kind: ActorKind
+    code: str | None
+    start: int
+    end: int
+    text: str
+    negative: bool = False
+    forces: bool = False
+    several: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """The report's country and what pronouns in this sentence point back to."""
+
+    country: str | None
+    topic: str | None = None
+
+    @property
+    def it(self) -> str | None:
+        """The state that "it" and "the government" mean."""
+        return self.topic or self.country
+
+
+_LEADING = re.compile(
+    r"^(?:\s|,|\"|(?:and|but|or|nor|yet|also|however|moreover|furthermore|although|though|while"
+    r"|that|in addition|additionally|subsequently|previously|instead|nevertheless|nonetheless"
+    r"|therefore|thus|then|so|meanwhile|in fact|indeed|further|similarly|finally|likewise|again"
+    r"|for example|for instance|in turn|of these|overall|once again|even|since then|today"
+    r"|to date|at present|at the same time|as of now|as a result|most recently|more recently"
+    r"|at that time|at this juncture|at this time|only|not only)\b,?)+",
+    re.IGNORECASE,
+)
+_ADVERBIAL = re.compile(
+    r"^(?:(?:early |late |earlier |later )*(?:in|on|at|during|since|by|from|as|for|after|before"
+    r"|between|under|following|despite|with|to|prior|until|through|throughout|like|unlike|due"
+    r"|because of|within|over|apart|along|among|near|along with|besides|according|around|of"
+    r"|responding|speaking|citing|referring|contrary|in response)\b[^,;]*?,|\w+ly,|DATE_,?"
+    r"|(?:in|on|by|since|until|during|as of|as at) (?:the end of |the same year|that year|DATE_),?)"
+    r"\s*",
+    re.IGNORECASE,
+)
+_HEAD_END = re.compile(
+    r"\s(?:of|in|on|at|from|to|with|for|by|along|near|under|against|between|inside|within|based|who"
+    r"|which|that|across|outside|operating|fighting|during|around|including|such|via|through"
+    r"|regarding|concerning|as)\b|,|\(|;|\"",
+    re.IGNORECASE,
+)
+GROUP_WORDS = re.compile(
+    r"\b(?:rebels?|rebel (?:groups?|forces|factions?)|insurgents?|guerrillas?|militants?|militias?"
+    r"|opposition (?:forces|fighters|groups|troops)|non-?state|NSAGs?|NSAs?|separatists?|terrorists?"
+    r"|paramilitar(?:y|ies)|fighters?|factions?|armed (?:non-state |opposition |ethnic )?(?:groups?"
+    r"|actors?|elements)|ethnic (?:armed )?(?:groups?|armies|organizations)|warlords?|jihadists?"
+    r"|mujahideen|extremists?|secessionists?|bandits?|smugglers?|poachers?|drug traffickers"
+    r"|private armed groups|criminal (?:groups|gangs)|GROUP_|maoists?|contras?|resistance)\b",
+    re.IGNORECASE,
+)
+FORCE_WORDS = re.compile(
+    r"\b(?:forces?|army|military|troops?|soldiers?|navy|air force|government|authorities|regime"
+    r"|junta|police|border guards?|security forces|armed forces|defense force|guards?|state"
+    r"|engineers?|sappers|commandos?|units?|tatmadaw|ministry|republic|administration)\b",
+    re.IGNORECASE,
+)
+_PRONOUN = re.compile(
+    r"^(?:it|its|they|he|she|both|the (?:country|state|nation|government|authorities|regime|army"
+    r"|military|armed forces|junta|republic|kingdom|island|archipelago|islands|administration)"
+    r"(?:'s)?|its own|government forces|government troops|security forces|state forces"
+    r"|government soldiers|government|the government forces|the security forces|the state forces"
+    r"|(?:the )?(?:government )?(?:officials?|ministry|minister|ambassador|delegation"
+    r"|representatives?|president|parliament|delegates?))\b",
+    re.IGNORECASE,
+)
+_HOME_FORCES = re.compile(
+    r"^(?:(?:the|its|their|regular|national|his|both) )*(?:\w+ )?(?:government|state|security|armed"
+    r"|police|military|border|army|naval|interior|defense)\b.{0,30}$|^(?:the |its )?(?:army|military"
+    r"|navy|air force|police|border guards?|armed forces|troops|soldiers|tatmadaw|junta|authorities)"
+    r"\b",
+    re.IGNORECASE,
+)
+_NEGATIVE = re.compile(
+    r"^(?:no(?! longer)|none|neither|nobody|few|hardly any|not (?:any|all|a single|one))\b",
+    re.IGNORECASE,
+)
+_PATIENT = re.compile(
+    r"^(?:(?:the|some|these|those|many|several|more|new|old|no|such|all|most|any|both|about|over"
+    r"|at|least|than|an?|estimated|additional|further|live|their|its|\d[\d.,]*|\w+ million)\s+)*"
+    r"(?:NATION_ |AREA_'s |AREA_ |anti-?personnel |anti-?vehicle |anti-?tank |land)*"
+    r"(?:mines?|landmines?|minefields?|weapons?|munitions?|submunitions?|explosives?|devices?)\b",
+    re.IGNORECASE,
+)
+
+
+def strip_leading(phrase: str) -> tuple[str, int]:
+    """Cut conjunctions and leading adverbials; return the rest and how much was cut."""
+    cut = 0
+    while True:
+        match = _LEADING.match(phrase) or _ADVERBIAL.match(phrase)
+        if match is None or match.end() == 0:
+            return phrase, cut
+        phrase, cut = phrase[match.end() :], cut + match.end()
+
+
+def head_of(phrase: str) -> str:
+    """Return a noun phrase up to its first preposition or comma."""
+    match = _HEAD_END.search(phrase)
+    return (phrase[: match.start()] if match else phrase).strip()
+
+
+def actor_of(view: SentenceView, start: int, end: int, home: Home) -> Actor:
+    """Tell who the noun phrase in that stretch of the masked text means."""
+    phrase, cut = strip_leading(view.text[start:end])
+    begin = start + cut
+    phrase = phrase.rstrip(" ,")
+    stop = begin + len(phrase)
+    if not phrase:
+        return Actor(ActorKind.NONE, None, begin, begin, "")
+    head = head_of(phrase)
+    negative = _NEGATIVE.match(phrase) is not None
+    kind, code, several = _identify(view, begin, phrase, head, home)
+    forces = FORCE_WORDS.search(head) is not None
+    return Actor(kind, code, begin, stop, phrase, negative, forces, several)
+
+
+def _identify(
+    view: SentenceView, begin: int, phrase: str, head: str, home: Home
+) -> tuple[ActorKind, str | None, tuple[str, ...]]:
+    if _PATIENT.match(head):
+        return ActorKind.OTHER, None, ()
+    if _is_group(view, begin, head):
+        return ActorKind.GROUP, None, ()
+    codes = _codes(view, begin, begin + len(head))
+    if codes and _acts_for_state(head):
+        return ActorKind.STATE, codes[0], codes
+    if _PRONOUN.match(phrase) or (not codes and _HOME_FORCES.match(head)):
+        within = _codes(view, begin, begin + len(phrase))
+        bare = re.match(r"(?:it|its|they|he|she|both)\b", phrase, re.IGNORECASE)
+        return ActorKind.STATE, (within[0] if within and not bare else home.it), within
+    return ActorKind.OTHER, None, codes
+
+
+def _is_group(view: SentenceView, begin: int, head: str) -> bool:
+    if any(
+        isinstance(s.mention, OrganisationMention) and s.mention.role == "armed-group"
+        for s in view.within(begin, begin + len(head), OrganisationMention)
+    ):
+        return True
+    return GROUP_WORDS.search(head) is not None
+
+
+def _codes(view: SentenceView, start: int, end: int) -> tuple[str, ...]:
+    found = []
+    for slot in view.within(start, end, AreaMention):
+        code = slot.mention.code  # type: ignore[attr-defined]
+        if code is not None and code not in found:
+            found.append(code)
+    return tuple(found)
+
+
+_STATE_HEAD = re.compile(
+    r"^(?:(?:both|the|only|neither|either|even|republic of|former|then|now|non-signatory"
+    r"|signatory|state part(?:y|ies)|neighbou?ring|state not party|states) )*AREA_(?:'s?)?"
+    r"(?: \([^)]*\))?(?:$|,| (?:and|or|nor|also|itself)\b| (?:.*\b(?:forces?|army|military|troops?"
+    r"|soldiers?|navy|government|authorities|regime|junta|police|guards?|air force|delegation"
+    r"|officials?|ministry|minister|ambassador|representatives?|parliament|president|mission"
+    r"|delegates?|engineers?|units?|administration|state|embassy|counselor|commanders?)\b))",
+    re.IGNORECASE,
+)
+_NATION_FORCES = re.compile(
+    r"\bNATION_\b.*\b(?:forces?|army|military|troops?|soldiers?|navy|government|authorities|regime"
+    r"|junta|police|guards?|air force|delegation|officials?|ministry|minister|ambassador"
+    r"|representatives?|parliament|president|mission|delegates?|engineers?|units?|border|state"
+    r"|administration|embassy|peacekeepers|commanders?|delegation|side|officers?|deminers?)\b",
+    re.IGNORECASE,
+)
+
+
+def _acts_for_state(head: str) -> bool:
+    return _STATE_HEAD.match(head) is not None or _NATION_FORCES.search(head) is not None

@@ -1,0 +1,141 @@
+"""Assembly: accepted readings become claims with their arguments, each claim once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from treatywatch.claims.codebook import Family
+from treatywatch.claims.codebook.rule import Polarity
+from treatywatch.claims.coder.arguments import (
+    Occasion,
+    areas_of,
+    quantity_of,
+    roll_calls_of,
+    treaties_of,
+    weapon_class_of,
+    weapons_of,
+)
+from treatywatch.claims.coder.dates import governing_date
+from treatywatch.claims.coder.interpretation import Context
+from treatywatch.claims.coder.reading import Reading
+from treatywatch.model import Anchor, Claim, Sentence
+
+_WEAPON_QUESTIONS = frozenset(
+    "production transfer.export transfer.import transfer.found-abroad stockpile stockpile.size"
+    " stockpile.origin stockpile.destruction stockpile.retained use use.denial"
+    " armed-group.use contamination clearance casualties".split()
+)
+
+
+class Assembler:
+    """Builds claims for reports of one family."""
+
+    def __init__(self, family: Family) -> None:
+        self._family = family
+
+    def claims(self, context: Context, readings: Iterable[Reading]) -> tuple[Claim, ...]:
+        """Return the claims of a sentence in order of place, without repetitions."""
+        proposed = [c for r in readings for c in self._of(context, r)]
+        return tuple(sorted(_once(proposed), key=lambda c: (c.anchor.start, c.question, c.answer)))
+
+    def _of(self, context: Context, reading: Reading) -> Iterator[Claim]:
+        if reading.subject is None:
+            return
+        for occasion in self._occasions(context, reading):
+            answer = self._answer(reading, occasion)
+            if answer is not None:
+                yield self._claim(context, reading, occasion, answer)
+
+    def _answer(self, reading: Reading, occasion: Occasion) -> str | None:
+        polarity = reading.polarity
+        if occasion.flipped:
+            opposite = {Polarity.AFFIRMED: Polarity.NEGATED, Polarity.NEGATED: Polarity.AFFIRMED}
+            polarity = opposite.get(polarity, polarity)
+        return reading.rule.answers.get(polarity)
+
+    def _occasions(self, context: Context, reading: Reading) -> list[Occasion]:
+        wants = reading.rule.wants
+        if "treaty" in wants:
+            return treaties_of(context, reading, self._family.treaty)
+        if "roll-call" in wants:
+            return roll_calls_of(context, reading)
+        return [Occasion(treaty=reading.rule.treaty)]
+
+    def _claim(
+        self, context: Context, reading: Reading, occasion: Occasion, answer: str
+    ) -> Claim:
+        view, sentence, wants = context.view, context.view.sentence, reading.rule.wants
+        clause = (context.clauses.before(reading.head).end, context.clauses.end_after(reading.tail))
+        stretch = (reading.start, max(reading.tail, clause[1]))
+        home = context.home.country
+        named = areas_of(view, reading.head, stretch[1], but=reading.subject)
+        evidence = _anchor(context, reading)
+        return Claim(
+            question=reading.rule.question,
+            answer=answer,
+            subject=reading.subject or "",
+            certainty=reading.certainty,
+            speaker=reading.speaker,
+            sentence=sentence.anchor,
+            anchor=evidence,
+            date=occasion.date
+            or (None if "no-date" in wants else governing_date(view, reading, clause)),
+            period=reading.period if "period" in wants else None,
+            quantity=quantity_of(view, reading) if reading.rule.unit else None,
+            treaty=occasion.treaty,
+            resolution=occasion.resolution,
+            weapon_class=self._weapon_class(context, reading, stretch),
+            places=named if "places" in wants else (),
+            partners=named if "partners" in wants else (),
+            victims=(),
+            weapons=weapons_of(view, *stretch) if "weapons" in wants else (),
+            notes=_notes(sentence),
+            in_note=sentence.note,
+            rule=reading.rule.id,
+            confidence=reading.rule.confidence,
+        )
+
+    def _weapon_class(
+        self, context: Context, reading: Reading, stretch: tuple[int, int]
+    ) -> str | None:
+        if reading.rule.question not in _WEAPON_QUESTIONS:
+            return None
+        return weapon_class_of(context.view, *stretch) or self._family.weapon_class
+
+
+def _notes(sentence: Sentence) -> tuple[int, ...]:
+    return tuple(dict.fromkeys(m.number for m in sentence.markers))
+
+
+def _anchor(context: Context, reading: Reading) -> Anchor:
+    view, sentence = context.view, context.view.sentence
+    start, end = view.plain(reading.start), view.plain(reading.tail)
+    text = view.folded[start:end]
+    start += len(text) - len(text.lstrip(" ,;"))
+    end -= len(text) - len(text.rstrip(" ,;"))
+    if end <= start:
+        return sentence.anchor
+    begin = sentence.start
+    return Anchor(begin + start, begin + end, sentence.text[start:end])
+
+
+def _once(claims: Iterable[Claim]) -> list[Claim]:
+    """Keep one claim of each identity: the one that its rule trusts most, then the first."""
+    best: dict[tuple[str | None, ...], Claim] = {}
+    for claim in claims:
+        key = _identity(claim)
+        if key not in best or claim.confidence > best[key].confidence:
+            best[key] = claim
+    return list(best.values())
+
+
+def _identity(claim: Claim) -> tuple[str | None, ...]:
+    several = claim.date if claim.question in {"vote"} else None
+    return (
+        claim.question,
+        claim.answer,
+        claim.subject,
+        claim.treaty,
+        claim.resolution,
+        several,
+    )

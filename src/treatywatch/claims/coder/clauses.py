@@ -1,0 +1,143 @@
+"""Clauses: where one begins, and the words that stand there before its verb."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Edge(StrEnum):
+    """What kind of boundary a clause begins at."""
+
+    START = "start"
+    THAT = "that"
+    RELATIVE = "relative"
+    SUBORDINATE = "subordinate"
+    COORDINATE = "coordinate"
+    BREAK = "break"
+
+
+@dataclass(frozen=True, slots=True)
+class Boundary:
+    """A clause boundary: `start` is where its mark begins, `end` where the clause begins."""
+
+    kind: Edge
+    start: int
+    end: int
+    word: str = ""
+
+
+_SUBORDINATORS = (
+    "although|though|while|whereas|because|if|unless|whether|when|before|after|until|once|so that"
+    "|even though|even if|given that|in order|despite|since it|since the|as it|as they|as well as"
+)
+_BOUNDARY = re.compile(
+    r"(?P<break>[;:]| -+ |--|[\"()])"
+    r"|(?P<relative>,?\s*\b(?:which|who|whom|whose|where)\b)"
+    r"|(?P<that>\bthat\b)"
+    rf"|(?P<subordinate>,?\s*\b(?:{_SUBORDINATORS})\b)"
+    r"|(?P<coordinate>,?\s*\b(?:and|but|or|nor|yet|however|then)\b|, not\b)",
+    re.IGNORECASE,
+)
+_FINITE = re.compile(
+    r"\b(?:has|have|had|is|are|was|were|did|does|do|will|would|can|could|may|might|should|cannot"
+    r"|remains?|became|becomes?|[a-z]{2,}ed|laid|made|held|said|told|found|gave|took|sent|began|says"
+    r"|states|produces|exports|imports|stockpiles|uses|retains|holds|possesses|believes|supports"
+    r"|continues|appears|seems|lists|indicates|denies|claims|reports)\b",
+    re.IGNORECASE,
+)
+_RESUMES = re.compile(
+    r"\s*(?:(?:not|also|never|still|then|later|subsequently|has|have|had|is|are|was|were|did|does"
+    r"|do|will|would|can|could|may|might|should|cannot|\w+ly|therefore|thus|again|only|since)\b"
+    r"|[a-z]+(?:ed|es)\b|(?:laid|made|held|said|told|began|sent|took|gave)\b)",
+    re.IGNORECASE,
+)
+_NOUN_BEFORE_THAT = re.compile(
+    r"\b(?:reports?|allegations?|claims?|information|evidence|indications?|accusations?|fact|view"
+    r"|belief|possibility|denials?|statements?|concerns?|fears?|rumou?rs?|suspicions?|charges?"
+    r"|news|signs?|proof|suggestions?|assurances?|assertions?|idea|position|conclusion|sure"
+    r"|clear|likely|unlikely|certain|possible|probable|known|true|evident|apparent|aware|confident"
+    r"|convinced|given|so|believed?|thought|considered|assumed?|suspected|understood|seems?|appears?"
+    r"|hopes?|sources?|documents?|letter|email|response|report|statement|interview|Monitor|MONITOR_"
+    r"|ICBL|ORG_|UN_|now|again|only|out|also|previously|moment|time)\s*$",
+    re.IGNORECASE,
+)
+
+
+class Clauses:
+    """The boundaries of one masked sentence."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.boundaries = [Boundary(Edge.START, 0, 0)]
+        for match in _BOUNDARY.finditer(text):
+            self._add(match)
+
+    def _add(self, match: re.Match[str]) -> None:
+        kind = Edge(str(match.lastgroup))
+        start, end, word = match.start(), match.end(), match.group().strip(" ,").lower()
+        if kind is Edge.COORDINATE and not self._joins_clauses(start, end):
+            return
+        if kind is Edge.THAT and self._is_relative(start):
+            kind = Edge.RELATIVE
+        if word == "before" and re.match(r"\s*(?:the|DATE_|UN_)", self.text[end:]):
+            return
+        self.boundaries.append(Boundary(kind, start, end, word))
+
+    def _joins_clauses(self, start: int, end: int) -> bool:
+        since = self.boundaries[-1].end
+        if not _FINITE.search(self.text, since, start):
+            return False
+        following = _FINITE.search(self.text, end)
+        return following is not None
+
+    def _is_relative(self, start: int) -> bool:
+        before = self.text[:start].rstrip()
+        if not before or before[-1] in ',"':
+            return False
+        return not _NOUN_BEFORE_THAT.search(before) and not _SPEECH_BEFORE.search(before)
+
+    def before(self, place: int) -> Boundary:
+        """Return the last boundary whose clause begins at or before `place`."""
+        found = self.boundaries[0]
+        for boundary in self.boundaries:
+            if boundary.end > place:
+                break
+            found = boundary
+        return found
+
+    def previous(self, boundary: Boundary) -> Boundary:
+        """Return the boundary before this one; the start has itself."""
+        at = self.boundaries.index(boundary)
+        return self.boundaries[max(at - 1, 0)]
+
+    def end_after(self, place: int) -> int:
+        """Return where the clause that holds `place` ends."""
+        for boundary in self.boundaries:
+            if boundary.start >= place and boundary.end > place:
+                return boundary.start
+        return len(self.text)
+
+
+_SPEECH_BEFORE = re.compile(
+    r"\b(?:sa(?:y|ys|id|ying)|stat(?:e|es|ed|ing)|t(?:old|ell|ells|elling)(?: \S+){0,6}"
+    r"|inform(?:ed|s|ing)?(?: \S+){0,8}|claim(?:ed|s|ing)?|alleg(?:ed|es|ing)|report(?:ed|s|ing)?"
+    r"|not(?:ed|es|ing)|declar(?:ed|es|ing)|announc(?:ed|es|ing)|confirm(?:ed|s|ing)?"
+    r"|acknowledg(?:ed|es|ing)|admit(?:ted|s|ting)?|den(?:ied|ies|ying)|assert(?:ed|s|ing)?"
+    r"|indicat(?:e|ed|es|ing)|conclud(?:ed|es|ing)|determin(?:ed|es|ing)|f(?:ound|inds?)"
+    r"|believ(?:es|ed|e|ing)|estimat(?:ed|es|ing)|reiterat(?:ed|es|ing)|maintain(?:ed|s|ing)?"
+    r"|insist(?:ed|s|ing)?|argu(?:ed|es|ing)|suggest(?:ed|s|ing)?|reveal(?:ed|s|ing)?"
+    r"|explain(?:ed|s|ing)?|add(?:ed|s|ing)?|stress(?:ed|es|ing)?|emphasiz(?:ed|es|ing)"
+    r"|repeat(?:ed|s|ing)?|disclos(?:ed|es|ing)|respond(?:ed|s|ing)?|repl(?:ied|ies|ying)"
+    r"|wr(?:ote|ites|iting)|show(?:ed|s|n)?|express(?:ed|es|ing)?|advis(?:ed|es|ing)(?: \S+){0,6}"
+    r"|warn(?:ed|s|ing)?|complain(?:ed|s|ing)?|agree[sd]?|decide[sd]?|promise[sd]?|pledge[sd]?"
+    r"|assum(?:ed|es|ing)|recogni[sz](?:es|ed|ing)|ensur(?:e|es|ed|ing)|mean(?:s|t)?)"
+    r"(?:,? (?:in|on|to|during|at|by|before|again|also|for)\b[^;:\"]{0,90})?\s*$",
+    re.IGNORECASE,
+)
+
+
+def resumes(text: str) -> bool:
+    """Tell whether a coordinated part goes on with a verb and not with a subject of its own."""
+    return _RESUMES.match(text) is not None

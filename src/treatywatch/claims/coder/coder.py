@@ -1,0 +1,52 @@
+"""The coder: every sentence of a report either makes claims or is listed as uncoded."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from treatywatch.claims.codebook import Codebook, Family
+from treatywatch.claims.coder.assembly import Assembler
+from treatywatch.claims.coder.matching import RuleSet
+from treatywatch.claims.coder.memory import Memory
+from treatywatch.claims.coder.sentence_coder import SentenceCoder
+from treatywatch.claims.coder.trace import Trace
+from treatywatch.claims.mentions import MentionFinder
+from treatywatch.model import Claim, CodedReport, Report, Sentence
+from treatywatch.register import Register
+
+VERSION = "1"
+
+
+class Coder:
+    """Reads reports with a codebook. Built once; holds no state between reports."""
+
+    def __init__(self, codebook: Codebook, register: Register) -> None:
+        self.codebook = codebook
+        self._finder = MentionFinder(register)
+        self._rules = lru_cache(maxsize=None)(lambda name: RuleSet(self._family(name).rules))
+
+    def _family(self, name: str) -> Family:
+        return next(f for f in self.codebook.families if f.name == name)
+
+    def code(self, report: Report) -> CodedReport:
+        """Return the report with the claims of its sentences and those that make none."""
+        claims: list[Claim] = []
+        uncoded: list[Sentence] = []
+        for trace in self.traces(report):
+            claims += trace.claims
+            if not trace.claims:
+                uncoded.append(trace.sentence)
+        return CodedReport(report, tuple(claims), tuple(uncoded), self.codebook.version, VERSION)
+
+    def traces(self, report: Report) -> Iterator[Trace]:
+        """Yield for every sentence what was found, considered, rejected and proposed."""
+        family = self.codebook.family_for(report.theme)
+        assembler = Assembler(family)
+        coder = SentenceCoder(self._finder, self._rules(family.name), assembler)
+        for section in report.sections:
+            memory = Memory(report.country)
+            for sentence in section.sentences:
+                yield coder.code(sentence, memory)
+        for sentence in report.note_sentences:
+            yield coder.code(sentence, Memory(report.country))

@@ -1,0 +1,54 @@
+"""The date that a predicate hangs on."""
+
+from __future__ import annotations
+
+import re
+
+from treatywatch.claims.coder.reading import Reading
+from treatywatch.claims.coder.view import SentenceView, Slot
+from treatywatch.claims.mentions import DateMention, Relation
+
+_LOOSE = frozenset({Relation.SINCE, Relation.UNTIL})
+_SUBORDINATE = re.compile(
+    r"\b(?:signed|adopted|dated|entered|established|published|held|concluded|issued|due|born"
+    r"|fleeing|which|who|that|ended|ending|beginning|between|a |an )\b[^,;]{0,40}$",
+    re.IGNORECASE,
+)
+
+
+def usable(slot: Slot) -> bool:
+    """Tell whether the date fixes a time: "since 1997" and "until 2005" do not."""
+    mention = slot.mention
+    return (
+        isinstance(mention, DateMention)
+        and mention.point is not None
+        and mention.relation not in _LOOSE
+        and mention.precision not in {"decade", "century"}
+    )
+
+
+def dates_of(view: SentenceView, start: int, end: int) -> list[Slot]:
+    """Return the usable dates of that stretch of masked text."""
+    return [s for s in view.within(start, end, DateMention) if usable(s)]
+
+
+def governing_date(view: SentenceView, reading: Reading, clause: tuple[int, int]) -> str | None:
+    """Return the EDTF date nearest to the predicate: in its clause, else opening the sentence."""
+    own = dates_of(view, *clause)
+    after = [s for s in own if s.start >= reading.head and not _apart(view, reading.tail, s)]
+    before = [s for s in own if s.end <= reading.head and not _apart(view, clause[0], s)]
+    opening = [s for s in dates_of(view, 0, len(view.text)) if s.end <= reading.head]
+    for slots in (before[:1], after[:1], opening[:1]):
+        if slots:
+            return point(slots[0])
+    return None
+
+
+def point(slot: Slot) -> str | None:
+    """Return the EDTF date of a date's slot."""
+    mention = slot.mention
+    return mention.point if isinstance(mention, DateMention) else None
+
+
+def _apart(view: SentenceView, start: int, slot: Slot) -> bool:
+    return _SUBORDINATE.search(view.text[max(0, min(start, slot.start)) : slot.start]) is not None

@@ -1,0 +1,179 @@
+"""What governs a noun or an -ing form: "allegations of …", "denied …", "stopped …"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from treatywatch.model import Certainty
+
+
+class Grip(StrEnum):
+    """How the governing words hold the deed."""
+
+    ASSERTED = "asserted"
+    HEDGED = "hedged"
+    DENIED = "denied"
+    ADMITTED = "admitted"
+    ACCUSED = "accused"
+    CEASED = "ceased"
+    UNKNOWN = "unknown"
+    LOOSE = "loose"
+
+
+@dataclass(frozen=True, slots=True)
+class Governor:
+    """The grip, where the governing words begin, and who they name as the actor."""
+
+    grip: Grip
+    start: int
+    certainty: Certainty | None = None
+    actor: tuple[int, int] | None = None
+    verb: int | None = None
+
+
+_MODIFIERS = (
+    r"(?:(?:the|any|an?|its|their|his|all|some|new|newly|recent|current|currently|possible|past|previous"
+    r"|previously|ongoing|on-going|further|such|future|continued|continuing|actual|illegal"
+    r"|widespread|extensive|limited|alleged|reported|suspected|apparent|confirmed|ever|having"
+    r"|been|either|antipersonnel|anti-personnel|landmine|mine|AREA_'s|NATION_|AREA_|GROUP_|rebel"
+    r"|government|official|DATE_|additional|occasional|sporadic|significant|renewed|large-scale"
+    r"|production|use|transfer|export|import|stockpiling|stockpile|development|acquisition|trade"
+    r"|sale|laying|using|producing|importing|exporting|stockpiling|transferring|planting|and|or"
+    r"|nor|of|size|composition|exact|precise|total|number|both|extent|scale|types?|quantity"
+    r"|location|whether|existing|old|planned|non-production|antivehicle|cluster|munition),?\s+)*$"
+)
+
+
+def _ends(pattern: str) -> re.Pattern[str]:
+    return re.compile(rf"(?P<mark>{pattern})\s+{_MODIFIERS}", re.IGNORECASE)
+
+
+_NOUNS = (
+    r"(?P<noun>allegations?|accusations?|claims?|charges?|reports?|rumou?rs?|suspicions?|evidence"
+    r"|instances?|cases?|indications?|incidents?|accounts?|signs?)"
+    r" (?:of|about|regarding|concerning|alleging|suggesting)"
+)
+_DENIAL = _ends(
+    r"\b(?:den(?:y|ies|ied|ying)|denials? of|denials?|reject(?:s|ed|ing)?|refut(?:es|ed|ing)"
+    r"|dismiss(?:es|ed|ing)|disput(?:es|ed)|disclaim(?:s|ed)?)"
+    r"(?: (?:that|it|the|any|all|these|those|such|allegations?|accusations?|charges|claims|reports"
+    r"|of|about|responsibility|for|involvement|in|having|ever|or|and|knowledge|to|regarding"
+    r"|concerning|NATION_|AREA_|AREA_'s|DATE_|\w+ly))*"
+)
+_ADMISSION = _ends(
+    r"\b(?:admit(?:s|ted|ting)?|acknowledg(?:es|ed|ing)|conced(?:es|ed|ing)|confess(?:es|ed)"
+    r"|claim(?:s|ed) responsibility for)(?: (?:to|publicly|officially))?"
+)
+_ACCUSED = _ends(
+    r"\b(?:accus(?:es|ed|ing|ations? against)|blam(?:es|ed|ing)|suspect(?:s|ed|ing)?"
+    r"|charg(?:es|ed|ing)|implicated)\b(?P<whom>[^;:]{0,90}?) (?:of|for|with|in)"
+)
+_CEASED = _ends(
+    r"\b(?P<verb>stopped|ceased|halted|ended|discontinued|suspended|abandoned|terminated|stops"
+    r"|phased out|no longer)"
+)
+_ASSERTED = _ends(
+    r"\b(?P<verb>continued|continues|continuing|continue|resumed|resumes|began|begun|started|kept"
+    r"|maintained|maintains|increased|engaged in|engages in|involved in|carried out|carrying out"
+    r"|undertaken|undertook|made|making|has a history of|documented|witnessed|observed|recorded)"
+)
+_EXISTS = _ends(
+    r"\bthere (?P<verb>was|were|is|are|has been|have been|had been|continued to be|continues to be)"
+    r"(?: also| still| now)?"
+)
+_HEDGED = _ends(rf"\b{_NOUNS}")
+_RIGHT_UNKNOWN = re.compile(
+    r"^[^,;:\"]{0,110}?\b(?:is|are|was|were|remains?|remained|continues to be)"
+    r"(?: (?:currently|still|also|otherwise|as yet|largely|presently))?"
+    r" (?:not (?:yet )?(?:publicly )?(?:known|clear|available|disclosed|certain|been disclosed)"
+    r"|unknown|unclear|uncertain|undisclosed|not been (?:disclosed|made public))\b",
+    re.IGNORECASE,
+)
+_RIGHT = (
+    (Grip.HEDGED, Certainty.REPORTED, r"(?:is|are|was|were|has been|have been) (?:also )?reported\b"),
+    (Grip.HEDGED, Certainty.ALLEGED, r"(?:is|are|was|were|has been|have been) alleged\b"),
+    (Grip.HEDGED, Certainty.CONFIRMED, r"(?:is|are|was|were|has been|have been) (?:confirmed|verified)\b"),
+    (Grip.HEDGED, Certainty.BELIEVED, r"(?:is|are|was|were) (?:suspected|believed)\b"),
+    (Grip.HEDGED, Certainty.LIKELY, r"(?:is|are|was|were) (?:likely|probable)\b"),
+    (Grip.HEDGED, Certainty.POSSIBLE, r"(?:is|are) possible\b"),
+    (
+        Grip.ASSERTED,
+        None,
+        r"(?:continued|continues|persisted|persists|occurred|took place|resumed|is widespread"
+        r"|was widespread|has continued|has been (?:widespread|extensive|limited|recorded"
+        r"|documented)|was (?:recorded|documented|extensive)|is extensive|began)\b",
+    ),
+    (
+        Grip.CEASED,
+        None,
+        r"(?:(?:has |had )?(?:ceased|stopped|ended)|(?:was|were|has been) (?:ceased|stopped|halted"
+        r"|discontinued|suspended|terminated))\b",
+    ),
+)
+_RIGHT_RULES = tuple(
+    (grip, certainty, re.compile(rf"^(?P<gap>[^,;:\"]{{0,80}}?)\b{pattern}", re.IGNORECASE))
+    for grip, certainty, pattern in _RIGHT
+)
+_NOUN_CERTAINTY = {
+    "allegation": Certainty.ALLEGED,
+    "accusation": Certainty.ALLEGED,
+    "claim": Certainty.ALLEGED,
+    "charge": Certainty.ALLEGED,
+    "suspicion": Certainty.BELIEVED,
+    "indication": Certainty.LIKELY,
+    "sign": Certainty.LIKELY,
+}
+_ADJECTIVES = (
+    (re.compile(r"\balleged\s+(?:\w+\s+){0,2}$", re.IGNORECASE), Certainty.ALLEGED),
+    (re.compile(r"\breported\s+(?:\w+\s+){0,2}$", re.IGNORECASE), Certainty.REPORTED),
+    (re.compile(r"\b(?:suspected|possible)\s+(?:\w+\s+){0,2}$", re.IGNORECASE), Certainty.POSSIBLE),
+)
+
+
+def govern(text: str, start: int, end: int) -> Governor:
+    """Tell what governs the noun or -ing form that stands at `start` to `end`."""
+    left, right = text[max(0, start - 220) : start], text[end:]
+    offset = start - len(left)
+    for grip, pattern in (
+        (Grip.DENIED, _DENIAL),
+        (Grip.ADMITTED, _ADMISSION),
+        (Grip.ACCUSED, _ACCUSED),
+        (Grip.CEASED, _CEASED),
+        (Grip.HEDGED, _HEDGED),
+        (Grip.ASSERTED, _ASSERTED),
+        (Grip.ASSERTED, _EXISTS),
+    ):
+        match = pattern.search(left)
+        if match:
+            return _left(grip, match, offset, left)
+    return _to_the_right(start, left, right)
+
+
+def _left(grip: Grip, match: re.Match[str], offset: int, left: str) -> Governor:
+    groups = match.groupdict()
+    actor = None
+    if groups.get("whom") is not None and groups["whom"].strip():
+        actor = (offset + match.start("whom"), offset + match.end("whom"))
+    verb = offset + match.start("verb") if groups.get("verb") else None
+    certainty = None
+    if groups.get("noun"):
+        certainty = _NOUN_CERTAINTY.get(groups["noun"].lower().rstrip("s"), Certainty.REPORTED)
+    if grip is Grip.ASSERTED:
+        certainty = _adjective(left)
+        grip = Grip.HEDGED if certainty else grip
+    return Governor(grip, offset + match.start(), certainty, actor, verb)
+
+
+def _adjective(left: str) -> Certainty | None:
+    return next((c for pattern, c in _ADJECTIVES if pattern.search(left)), None)
+
+
+def _to_the_right(start: int, left: str, right: str) -> Governor:
+    if _RIGHT_UNKNOWN.search(right):
+        return Governor(Grip.UNKNOWN, start)
+    for grip, certainty, pattern in _RIGHT_RULES:
+        if pattern.search(right):
+            return Governor(grip, start, certainty or _adjective(left))
+    return Governor(Grip.LOOSE, start)

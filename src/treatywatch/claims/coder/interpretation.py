@@ -1,0 +1,355 @@
+"""Interpretation: a rule's match becomes a reading with actor, polarity, certainty, speaker."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from treatywatch.claims.codebook.rule import Polarity, RuleKind
+from treatywatch.claims.coder.actors import Actor, ActorKind, Home
+from treatywatch.claims.coder.clauses import Clauses
+from treatywatch.claims.coder.governors import Governor, Grip, govern
+from treatywatch.claims.coder.matching import Match
+from treatywatch.claims.coder.reading import Reading
+from treatywatch.claims.coder.scopes import Effect, Scope
+from treatywatch.claims.coder.speakers import Voice, voice_of
+from treatywatch.claims.coder.stance import Stance, add_scopes, from_group
+from treatywatch.claims.coder.subjects import agent_of, possessor_of, subject_of, subject_span
+from treatywatch.claims.coder.tokens import Token
+from treatywatch.claims.coder.verb_group import VerbGroup, form_of, read_group
+from treatywatch.claims.coder.view import SentenceView
+from treatywatch.model import Certainty, Speaker
+
+_CHARGES = frozenset(
+    {"use", "armed-group.use", "production", "transfer.export", "transfer.import"}
+)
+_DEED_QUESTIONS = _CHARGES | {"stockpile"}
+
+
+@dataclass(slots=True)
+class Context:
+    """Everything that was found in the sentence before any rule is interpreted."""
+
+    view: SentenceView
+    words: list[Token]
+    clauses: Clauses
+    scopes: tuple[Scope, ...]
+    home: Home
+    memory: Voice | None = None
+
+
+def interpret(context: Context, match: Match) -> Reading:
+    """Read one match; the reading's `rejected` says why it proposes nothing, if it does not."""
+    reading = Reading(match.rule, match.start, match.end, match.head, match.end)
+    if match.rule.kind is RuleKind.ROW:
+        return _settle(context, reading, Stance())
+    if match.rule.kind is RuleKind.FRAME:
+        return _frame(context, reading)
+    if match.rule.kind is RuleKind.NOUN or _is_gerund(context, match):
+        return _nominal(context, reading)
+    return _verbal(context, reading)
+
+
+def _head_index(context: Context, place: int) -> int:
+    for i, word in enumerate(context.words):
+        if word.end > place:
+            return i
+    return len(context.words) - 1
+
+
+def _is_gerund(context: Context, match: Match) -> bool:
+    if match.rule.kind is not RuleKind.VERB:
+        return False
+    at = _head_index(context, match.head)
+    if form_of(context.words[at].low) != "ing":
+        return False
+    return not read_group(context.view.text, context.words, at).passive
+
+
+def _outer(context: Context, start: int, head: int) -> list[Scope]:
+    return [s for s in context.scopes if s.start < start and s.start <= head < s.end]
+
+
+def _frame(context: Context, reading: Reading) -> Reading:
+    stance = Stance()
+    if reading.head != reading.start:
+        group = read_group(context.view.text, context.words, _head_index(context, reading.head))
+        stance = from_group(group)
+        stance.unreal = group.irrealis or ""
+    if reading.rule.certainty in {Certainty.NO_INFORMATION, Certainty.NO_REPORTS}:
+        scopes = [
+            s
+            for s in _outer(context, reading.start, reading.start)
+            if s.effect not in {Effect.UNKNOWN, Effect.NO_REPORTS}
+        ]
+    else:
+        scopes = _outer(context, reading.start, reading.start)
+    add_scopes(stance, scopes, context.memory)
+    reading.scopes = tuple(scopes)
+    reading.actor = _frame_actor(context, reading)
+    return _settle(context, reading, stance)
+
+
+def _frame_actor(context: Context, reading: Reading) -> Actor | None:
+    if reading.rule.actor == "any":
+        return possessor_of(context.view, reading.head, context.home)
+    return subject_of(context.view, context.clauses, reading.head, context.home)
+
+
+def _verbal(context: Context, reading: Reading) -> Reading:
+    rule, text = reading.rule, context.view.text
+    at = _head_index(context, reading.head)
+    nominal = rule.kind is RuleKind.COPULA
+    group = read_group(text, context.words, at, nominal=nominal)
+    reading.start = group.start
+    problem = _voice_problem(reading, group, context.words[at].low)
+    if problem:
+        reading.rejected = problem
+        return reading
+    stance = from_group(group)
+    if group.irrealis and "future" not in rule.aspects:
+        stance.unreal = group.irrealis
+    scopes = _outer(context, group.start, reading.head)
+    add_scopes(stance, scopes, context.memory)
+    reading.scopes = tuple(scopes)
+    subject = subject_of(context.view, context.clauses, group.start, context.home)
+    if subject.negative:
+        _negate(stance, subject)
+    if rule.subject and not re.search(rule.subject, subject.text, re.IGNORECASE):
+        reading.rejected = f"subject is {subject.text!r}"
+        return reading
+    reading.actor = _actor(context, reading, subject, group)
+    _tense(reading, group, context.words[at].low, text[reading.start : reading.tail + 40])
+    reading.plain = not scopes and not group.hedges and not group.irrealis
+    return _settle(context, reading, stance)
+
+
+def _negate(stance: Stance, subject: Actor) -> None:
+    if stance.polarity is Polarity.AFFIRMED:
+        stance.polarity = Polarity.NEGATED
+        if re.match(r"no (?:\w+ )?known\b", subject.text, re.IGNORECASE):
+            stance.certainty = Certainty.NOT_KNOWN
+
+
+def _voice_problem(reading: Reading, group: VerbGroup, head: str) -> str:
+    if reading.rule.kind is RuleKind.PASSIVE:
+        if form_of(head) == "ing":
+            return ""
+        return "" if group.passive else "not in the passive"
+    if reading.rule.kind is RuleKind.COPULA:
+        if "bare" in reading.rule.aspects or group.auxiliaries:
+            return ""
+        return "no linking verb"
+    if group.passive and form_of(head) != "ing" and "any-voice" not in reading.rule.aspects:
+        return "in the passive"
+    return ""
+
+
+def _actor(context: Context, reading: Reading, subject: Actor, group: VerbGroup) -> Actor:
+    if reading.rule.kind is RuleKind.PASSIVE:
+        agent = agent_of(context.view, reading.tail, context.home) or agent_of(
+            context.view, reading.head, context.home
+        )
+        if agent is not None and agent.kind is not ActorKind.OTHER:
+            return agent
+        return Actor(ActorKind.NONE, None, subject.start, subject.end, subject.text)
+    return subject
+
+
+def _nominal(context: Context, reading: Reading) -> Reading:
+    text = context.view.text
+    governor = govern(text, reading.head, reading.tail)
+    start = min(governor.start, reading.head)
+    stance = Stance(certainty=governor.certainty)
+    scopes = [s for s in context.scopes if s.start <= reading.head < s.end and s.start < reading.head]
+    silent = [s for s in scopes if s.effect in {Effect.NO_REPORTS, Effect.UNKNOWN}]
+    if not _grip(stance, governor, bool(silent) or reading.rule.asserts):
+        reading.rejected = "nothing asserts the noun"
+        return reading
+    _follow_verb(context, governor, stance)
+    if governor.grip is Grip.DENIED:
+        scopes = [s for s in scopes if s.effect is not Effect.DENIES or s.start < start]
+        stance.voice = _subject_voice(context, governor.start)
+    elif governor.grip in {Grip.ADMITTED, Grip.ACCUSED}:
+        kept = {Effect.CONFIRMS, Effect.ADMITS, Effect.ALLEGES, Effect.BELIEVES, Effect.SAYS}
+        scopes = [s for s in scopes if s.effect in kept or s.start < start]
+    elif governor.grip is Grip.HEDGED:
+        scopes = [s for s in scopes if s.certainty is None or s.start < start]
+    add_scopes(stance, scopes, context.memory)
+    if governor.grip is Grip.DENIED and stance.polarity is Polarity.AFFIRMED:
+        stance.polarity = Polarity.DENIED
+    reading.scopes = tuple(scopes)
+    reading.start = min(start, *(s.start for s in silent)) if silent else start
+    reading.actor = _noun_actor(context, reading, governor)
+    _noun_period(reading, text)
+    return _settle(context, reading, stance)
+
+
+def _grip(stance: Stance, governor: Governor, asserted: bool) -> bool:
+    if governor.grip is Grip.DENIED:
+        stance.polarity = Polarity.AFFIRMED
+    elif governor.grip is Grip.CEASED:
+        stance.polarity = Polarity.NEGATED
+    elif governor.grip is Grip.UNKNOWN:
+        stance.polarity, stance.certainty = Polarity.UNKNOWN, Certainty.NO_INFORMATION
+    elif governor.grip is Grip.ACCUSED:
+        stance.certainty = Certainty.ALLEGED
+    elif governor.grip is Grip.ADMITTED:
+        stance.certainty = Certainty.CONFIRMED
+    return governor.grip is not Grip.LOOSE or asserted
+
+
+def _follow_verb(context: Context, governor: Governor, stance: Stance) -> None:
+    """Read the group of "continued", "stopped", "was": it may be negated, hedged or unreal."""
+    if governor.verb is None:
+        return
+    group = read_group(context.view.text, context.words, _head_index(context, governor.verb))
+    stance.unreal = group.irrealis or ""
+    found = from_group(group)
+    stance.certainty = stance.certainty or found.certainty
+    if group.negated:
+        flipped = stance.polarity is Polarity.NEGATED
+        stance.polarity = Polarity.AFFIRMED if flipped else Polarity.NEGATED
+
+
+def _subject_voice(context: Context, place: int) -> Voice | None:
+    at = _head_index(context, place)
+    group = read_group(context.view.text, context.words, at)
+    start = group.start
+    back = re.search(r"\b(?:issued|made|repeated|published|gave)\b[^,;]{0,20}$", context.view.text[:place])
+    if back:
+        start = read_group(
+            context.view.text, context.words, _head_index(context, back.start())
+        ).start
+    span = subject_span(context.clauses, start)
+    return voice_of(context.view, *span, context.home)
+
+
+def _noun_actor(context: Context, reading: Reading, governor: Governor) -> Actor | None:
+    view, home = context.view, context.home
+    if governor.actor is not None:
+        from treatywatch.claims.coder.actors import actor_of
+
+        return actor_of(view, *governor.actor, home)
+    found = agent_of(view, reading.tail, home) or possessor_of(view, reading.head, home)
+    if found is not None and found.kind is not ActorKind.OTHER:
+        return found
+    if governor.verb is not None and not re.match(r"(?:is|are|was|were|ha)", view.text[governor.verb :]):
+        at = _head_index(context, governor.verb)
+        start = read_group(view.text, context.words, at).start
+        return subject_of(view, context.clauses, start, home)
+    if governor.grip in {Grip.ACCUSED, Grip.DENIED, Grip.ADMITTED, Grip.CEASED}:
+        at = _head_index(context, governor.start)
+        start = read_group(view.text, context.words, at).start
+        return subject_of(view, context.clauses, start, home)
+    return found
+
+
+_PAST = re.compile(r"\b(?:in the past|previously|formerly|historically|once|earlier|at one time)\b", re.I)
+_CURRENT = re.compile(
+    r"\b(?:current|currently|recent|recently|ongoing|on-going|new|continued|present|still|now"
+    r"|no longer|continues?|further)\b",
+    re.IGNORECASE,
+)
+
+
+def _tense(reading: Reading, group: VerbGroup, head: str, around: str) -> None:
+    if group.never or reading.rule.period:
+        reading.period = reading.rule.period
+    elif _PAST.search(around):
+        reading.period = "past"
+    elif group.no_longer or group.matrix in {"continue", "continues", "continued", "continuing"}:
+        reading.period = "current"
+    elif group.known or (group.negated and set(group.auxiliaries) & {"has", "have", "had"}):
+        reading.period = None
+    elif form_of(head) in {"s", "base"} and not {"did", "to"} & set(group.auxiliaries):
+        reading.period = "current" if not group.infinitive or group.hedges else None
+    elif form_of(head) == "ing":
+        reading.period = "current"
+    elif form_of(head) == "past" and not group.negated:
+        reading.period = "past"
+
+
+def _noun_period(reading: Reading, text: str) -> None:
+    around = text[max(0, reading.head - 40) : reading.tail + 20]
+    if _CURRENT.search(around):
+        reading.period = "current"
+    elif _PAST.search(around) or re.search(r"\bpast\b", around):
+        reading.period = "past"
+
+
+def _settle(context: Context, reading: Reading, stance: Stance) -> Reading:
+    if stance.unreal and "future" not in reading.rule.aspects:
+        reading.rejected = f"not asserted: {stance.unreal}"
+        return reading
+    rule = reading.rule
+    reading.polarity = stance.polarity
+    reading.certainty = rule.certainty or stance.certainty or Certainty.FLAT
+    _subject(context, reading)
+    if reading.rejected:
+        return reading
+    _speaker(context, reading, stance)
+    if stance.polarity not in rule.answers:
+        reading.rejected = f"no answer when {stance.polarity}"
+    return reading
+
+
+def _subject(context: Context, reading: Reading) -> None:
+    actor, wanted = reading.actor, reading.rule.actor
+    reading.subject = context.home.country
+    if wanted == "home":
+        return
+    if wanted == "group":
+        if actor is None or actor.kind is not ActorKind.GROUP:
+            reading.rejected = "no armed group as the actor"
+    elif actor is not None and actor.kind is ActorKind.STATE and actor.code:
+        reading.subject = actor.code
+        if context.home.country in actor.several:
+            reading.subject = context.home.country
+    elif actor is not None and actor.kind is ActorKind.GROUP:
+        reading.rejected = "the actor is an armed group"
+    elif wanted == "state" and not _silent(reading):
+        reading.rejected = "no state as the actor"
+
+
+def _silent(reading: Reading) -> bool:
+    """An answer that nobody is known to have done it needs no actor."""
+    return reading.polarity in {Polarity.NEGATED, Polarity.UNKNOWN} and (
+        reading.actor is None or reading.actor.kind in {ActorKind.NONE, ActorKind.OTHER}
+    )
+
+
+def _speaker(context: Context, reading: Reading, stance: Stance) -> None:
+    voice = stance.voice
+    reading.speaker = voice.speaker if voice is not None else Speaker.MONITOR
+    if reading.rule.speaker is not None:
+        reading.speaker = reading.rule.speaker
+        return
+    if voice is None or reading.rule.question not in _CHARGES:
+        return
+    code = voice.code or (context.home.country if voice.speaker is Speaker.GOVERNMENT else None)
+    if reading.speaker is Speaker.GOVERNMENT and reading.subject not in {None, code}:
+        reading.speaker = Speaker.OTHER_GOVERNMENT
+    elif reading.speaker is Speaker.OTHER_GOVERNMENT and code == reading.subject:
+        reading.speaker = Speaker.GOVERNMENT if code == context.home.country else reading.speaker
+    if reading.polarity is Polarity.AFFIRMED and _is_charge(reading, code):
+        reading.certainty = Certainty.ALLEGED
+    _admission(reading)
+
+
+def _is_charge(reading: Reading, code: str | None) -> bool:
+    if reading.certainty is Certainty.CONFIRMED:
+        return False
+    if reading.rule.question == "armed-group.use":
+        return reading.speaker in {Speaker.GOVERNMENT, Speaker.OTHER_GOVERNMENT}
+    if reading.speaker is Speaker.OTHER_GOVERNMENT:
+        return code != reading.subject
+    return reading.speaker is Speaker.ARMED_GROUP
+
+
+def _admission(reading: Reading) -> None:
+    if reading.polarity is not Polarity.AFFIRMED or reading.speaker is not Speaker.GOVERNMENT:
+        return
+    marks = {s.mark for s in reading.scopes if s.effect is Effect.CONFIRMS}
+    if reading.rule.question in _DEED_QUESTIONS and any(m.startswith("ack") for m in marks):
+        reading.certainty = Certainty.CONFIRMED

@@ -1,0 +1,124 @@
+"""The small words that the scope engine reads: auxiliaries, negators, hedges, matrix verbs.
+
+They belong to the English language and not to any question; that is why they are not in the
+codebook.
+"""
+
+from __future__ import annotations
+
+from treatywatch.model import Certainty
+
+BE = frozenset("is are was were be been being am isn't aren't wasn't weren't".split())
+HAVE = frozenset("has have had having hasn't haven't hadn't".split())
+DO = frozenset("do does did don't doesn't didn't".split())
+AUXILIARIES = BE | HAVE | DO
+POSSIBLE = frozenset("may might".split())
+FUTURE = frozenset("will would shall should must can could cannot ought won't wouldn't".split())
+NEGATORS = frozenset("not never nor neither cannot".split())
+LINKING = frozenset(
+    "remain remains remained become becomes became becoming stay stays stayed".split()
+)
+
+ADVERBS = frozenset(
+    "also again already still since ever yet now then once twice thus therefore however just"
+    " even both either always often sometimes far so long instead soon first last later earlier"
+    " before hence too otherwise indeed meanwhile subsequently nevertheless nonetheless all each"
+    " only further alone itself themselves himself to-date together almost quite rather".split()
+)
+HEDGE_ADVERBS = {
+    "reportedly": Certainty.REPORTED,
+    "allegedly": Certainty.ALLEGED,
+    "supposedly": Certainty.ALLEGED,
+    "purportedly": Certainty.ALLEGED,
+    "probably": Certainty.LIKELY,
+    "likely": Certainty.LIKELY,
+    "apparently": Certainty.LIKELY,
+    "seemingly": Certainty.LIKELY,
+    "evidently": Certainty.LIKELY,
+    "presumably": Certainty.BELIEVED,
+    "possibly": Certainty.POSSIBLE,
+    "perhaps": Certainty.POSSIBLE,
+    "potentially": Certainty.POSSIBLE,
+    "clearly": Certainty.CLEAR,
+    "certainly": Certainty.CLEAR,
+    "undoubtedly": Certainty.CLEAR,
+}
+MATRIX_HEDGES = {
+    **dict.fromkeys(
+        "believed thought considered assumed suspected presumed understood deemed estimated"
+        " judged expected feared".split(),
+        Certainty.BELIEVED,
+    ),
+    **dict.fromkeys("reported said rumored rumoured".split(), Certainty.REPORTED),
+    **dict.fromkeys("alleged claimed accused".split(), Certainty.ALLEGED),
+    **dict.fromkeys(
+        "likely appear appears appeared seem seems seemed unlikely".split(), Certainty.LIKELY
+    ),
+}
+MATRIX_KNOWN = frozenset(["known"])
+MATRIX_PLAIN = frozenset(
+    "continue continues continued continuing began begun begin begins started start starts"
+    " starting resumed resume resumes used proceeded managed came helped served found shown"
+    " confirmed proven".split()
+)
+MATRIX_NEGATIVE = frozenset("failed fails failing refused refuses declined declines yet unlikely"
+                            " omitted neglected".split())
+DEEDS = frozenset(
+    w + e
+    for stem, ends in {
+        "us": "e es ed ing",
+        "produc": "e es ed ing",
+        "manufactur": "e es ed ing",
+        "stockpil": "e es ed ing",
+        "export": " s ed ing",
+        "import": " s ed ing",
+        "transfer": " s red ring",
+        "trad": "e es ed ing",
+        "acquir": "e es ed ing",
+        "develop": " s ed ing",
+        "sell": " s ing",
+        "lay": " s ing",
+        "plant": " s ed ing",
+        "emplac": "e es ed ing",
+        "deploy": " s ed ing",
+        "possess": " es ed ing",
+        "retain": " s ed ing",
+        "hold": " s ing",
+        "purchas": "e es ed ing",
+        "buy": " s ing",
+        "receiv": "e es ed ing",
+        "suppl": "y ies ied ying",
+        "provid": "e es ed ing",
+        "test": " s ed ing",
+        "stor": "e es ed ing",
+        "destroy": " s ed ing",
+        "sign": " s ed ing",
+        "ratif": "y ies ied ying",
+        "acced": "e es ed ing",
+        "assembl": "e es ed ing",
+        "mak": "e es ing",
+        "clear": " s ed ing",
+        "remov": "e es ed ing",
+        "kill": " s ed ing",
+        "injur": "e es ed ing",
+        "attend": " s ed ing",
+        "participat": "e es ed ing",
+        "scatter": " s ed ing",
+        "block": " s ed ing",
+        "seiz": "e es ed ing",
+        "captur": "e es ed ing",
+        "maintain": " s ed ing",
+        "employ": " s ed ing",
+        "procur": "e es ed ing",
+        "obtain": " s ed ing",
+        "keep": " s ing",
+        "acquiesc": "e es ed ing",
+    }.items()
+    for e in [x.strip() for x in ends.split(" ")]
+    for w in [stem]
+) | frozenset("sold laid held bought made kept had".split())
+BARE_PAST = frozenset("laid sold bought made held kept found gave given took set put sent".split())
+PRONOUNS = frozenset("it he she they its their his her".split())
+DETERMINERS = frozenset(
+    "a an the any one some no its their his her this that these those another such".split()
+)

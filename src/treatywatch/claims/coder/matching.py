@@ -1,0 +1,90 @@
+"""Matching: which rules can match a sentence, and where they do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import re2
+
+from treatywatch.claims.codebook.rule import Rule
+from treatywatch.model import InvalidCodebook
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A rule's match in the masked text; `head` is where its verb or noun begins."""
+
+    rule: Rule
+    head: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Compiled:
+    rule: Rule
+    match: Any
+    unless: Any
+    context: Any
+    label: Any
+
+
+def compile_pattern(pattern: str, where: str) -> Any:
+    """Compile an RE2 pattern without regard to case; raise InvalidCodebook where RE2 refuses."""
+    options = re2.Options()
+    options.case_sensitive = False
+    options.log_errors = False
+    try:
+        return re2.compile(pattern, options)
+    except re2.error as error:
+        raise InvalidCodebook(
+            f"not an RE2 pattern: {error}", where, "RE2 has no look-around and no back-references"
+        ) from error
+
+
+class RuleSet:
+    """All rules of a family, compiled: one pass tells which can match, then spans."""
+
+    def __init__(self, rules: tuple[Rule, ...]) -> None:
+        self._rules = tuple(_compile(rule) for rule in rules)
+        options = re2.Options()
+        options.case_sensitive = False
+        options.max_mem = 256 << 20
+        self._set = re2.Set.SearchSet(options)
+        for rule in rules:
+            self._set.Add(rule.match)
+        self._set.Compile()
+
+    def find(self, text: str, label: str | None) -> Iterator[Match]:
+        """Yield the matches of all rules in the order of the codebook."""
+        for index in sorted(self._set.Match(text) or ()):
+            compiled = self._rules[index]
+            if not _applies(compiled, text, label):
+                continue
+            for found in compiled.match.finditer(text):
+                groups = found.groupdict()
+                head = found.start("head") if groups.get("head") is not None else found.start()
+                yield Match(compiled.rule, head, found.start(), found.end())
+
+
+def _compile(rule: Rule) -> _Compiled:
+    def maybe(pattern: str | None) -> Any:
+        return compile_pattern(pattern, rule.id) if pattern else None
+
+    return _Compiled(
+        rule,
+        compile_pattern(rule.match, rule.id),
+        maybe(rule.unless),
+        maybe(rule.context),
+        maybe(rule.label),
+    )
+
+
+def _applies(compiled: _Compiled, text: str, label: str | None) -> bool:
+    if compiled.label is not None and (label is None or not compiled.label.search(label)):
+        return False
+    if compiled.unless is not None and compiled.unless.search(text):
+        return False
+    return compiled.context is None or compiled.context.search(text) is not None

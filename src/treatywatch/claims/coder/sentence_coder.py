@@ -1,0 +1,56 @@
+"""Coding one sentence: mentions, clauses, scopes, readings, gate, claims."""
+
+from __future__ import annotations
+
+from treatywatch.claims.coder.actors import Home
+from treatywatch.claims.coder.assembly import Assembler
+from treatywatch.claims.coder.clauses import Clauses
+from treatywatch.claims.coder.gate import refusal
+from treatywatch.claims.coder.interpretation import Context, interpret
+from treatywatch.claims.coder.matching import RuleSet
+from treatywatch.claims.coder.memory import Memory
+from treatywatch.claims.coder.reading import Reading
+from treatywatch.claims.coder.scopes import ScopeFinder
+from treatywatch.claims.coder.tokens import tokens
+from treatywatch.claims.coder.trace import Trace
+from treatywatch.claims.coder.view import SentenceView, fold, view
+from treatywatch.claims.mentions import MentionFinder
+from treatywatch.model import Sentence
+
+
+class SentenceCoder:
+    """Codes the sentences of one report with the rules of its family."""
+
+    def __init__(self, finder: MentionFinder, rules: RuleSet, assembler: Assembler) -> None:
+        self._finder, self._rules, self._assembler = finder, rules, assembler
+
+    def code(self, sentence: Sentence, memory: Memory) -> Trace:
+        """Return everything found in the sentence; `memory` moves on to the next one."""
+        folded = fold(sentence)
+        seen = view(sentence, folded, self._finder.find(folded))
+        matches = list(self._rules.find(seen.text, sentence.label))
+        if not matches:
+            return Trace(sentence, seen.text)
+        context = self._context(seen, memory)
+        readings = [interpret(context, match) for match in matches]
+        for reading in readings:
+            reading.rejected = reading.rejected or refusal(context, reading)
+        accepted = [r for r in readings if not r.rejected]
+        claims = self._assembler.claims(context, accepted)
+        self._remember(context, memory)
+        return Trace(sentence, seen.text, context.scopes, tuple(readings), claims)
+
+    def _context(self, seen: SentenceView, memory: Memory) -> Context:
+        words, clauses = tokens(seen.text), Clauses(seen.text)
+        home = Home(memory.country)
+        scopes = ScopeFinder(seen, words, clauses, home).find()
+        return Context(seen, words, clauses, scopes, home, memory.voice)
+
+    def _remember(self, context: Context, memory: Memory) -> None:
+        for scope in context.scopes:
+            if scope.voice is not None and scope.voice.named:
+                memory.voice = scope.voice
+                return
+
+
+__all__ = ["Reading", "SentenceCoder"]

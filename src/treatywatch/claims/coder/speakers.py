@@ -1,0 +1,192 @@
+"""Speakers: in whose voice a clause of saying puts a statement."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from treatywatch.claims.coder.actors import GROUP_WORDS, Home, strip_leading
+from treatywatch.claims.coder.view import SentenceView
+from treatywatch.claims.mentions import (
+    AreaMention,
+    OfficialMention,
+    OrganisationMention,
+    PersonMention,
+)
+from treatywatch.model import Speaker
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A speaker and, where a government speaks, which state's (None where not told)."""
+
+    speaker: Speaker
+    code: str | None = None
+    named: bool = True
+
+
+_OFFICE = (
+    r"\b(?:minister|ministry|ministries|ambassador|embassy|consul(?:ate)?|permanent (?:mission"
+    r"|representative)|mission|delegations?|delegates?|representatives?|officials?|spokes(?:man"
+    r"|woman|person|people|persons)|government|president|prime minister|army|military|armed forces"
+    r"|troops|soldiers|commander|general|colonel|brigadier|major|captain|lieutenant|admiral|police"
+    r"|parliament(?:arian|arians)?|senator|deputy|authorit(?:y|ies)|secretary of|attach[eé]|navy"
+    r"|diplomats?|counsell?or|charg[eé]|foreign affairs|chief of staff|defense force|intelligence"
+    r"|national assembly|department|cabinet|governor|mayor|king|junta|regime|security forces|state"
+    r"|country|republic|undersecretary|advisor|adviser|national authority|prosecutor|court)\b"
+)
+_PATTERNS: tuple[tuple[Speaker, re.Pattern[str]], ...] = tuple(
+    (speaker, re.compile(pattern, re.IGNORECASE))
+    for speaker, pattern in (
+        (Speaker.MONITOR, r"\bMONITOR_|\b(?:Landmine|the|Cluster Munition) Monitor\b(?! (?:inter|re))"),
+        (
+            Speaker.REFERENCE,
+            r"\b(?:data ?bases?|handbook|reference (?:book|work|publication)s?|catalogue?s?|manual"
+            r"|documents?|Jane's|brochure|records|encyclop|directory|archives?|cables?)\b",
+        ),
+        (
+            Speaker.MEDIA,
+            r"\b(?:media|press|news(?:papers?)?|news agency|radio|television|TV|journalists?"
+            r"|reporters?|broadcaster|daily|weekly|magazine|journal|website|Reuters|AFP|BBC|CNN"
+            r"|Associated Press|correspondents?|blog)\b",
+        ),
+        (
+            Speaker.ICRC,
+            r"\bICRC\b|\bInternational Committee of the Red Cross\b",
+        ),
+        (
+            Speaker.UN,
+            r"\bUN_|\b(?:UN|United Nations|UNICEF|UNDP|UNMAS|UNHCR|UNOPS|OCHA|Secretary-General"
+            r"|special rapporteur|UN-led|peacekeeping mission)\b",
+        ),
+        (
+            Speaker.NGO,
+            r"\b(?:NGOs?|non-?governmental|Human Rights Watch|HRW|HALO(?: Trust)?|MAG|NPA|ICBL|CMC"
+            r"|Amnesty(?: International)?|Geneva Call|Handicap International|campaign(?:s|ers?)?"
+            r"|human rights (?:groups?|organi[sz]ations?|activists?)|monks?|church|bishop|priest"
+            r"|aid (?:workers?|agenc(?:y|ies)|organi[sz]ations?)|organi[sz]ations?|charity"
+            r"|activists?|deminers|demining operators?|operators?|foundation|coalition"
+            r"|refugees?|villagers?|residents?|eyewitness(?:es)?|witness(?:es)?|locals|civilians?"
+            r"|survivors?|relief|society|Red Crescent|doctors?|hospital|humanitarian)\b",
+        ),
+        (
+            Speaker.EXPERT,
+            r"\b(?:experts?|analysts?|researchers?|professor|scholars?|academics?|historians?"
+            r"|specialists?|retired|former|consultants?|institute|university|author|observers?)\b",
+        ),
+    )
+)
+_OFFICE_RE = re.compile(_OFFICE, re.IGNORECASE)
+_TO_UN = re.compile(
+    r"\b(?:to|at|before) (?:the )?(?:UN_|UN|United Nations|ORG_|TREATY_|MEETING_)(?: in \S+)?",
+    re.IGNORECASE,
+)
+_WAS_QUOTED = re.compile(r"^(.*?)\s(?:was|were|is|are|has been) (?:quoted|cited|reported)\b", re.IGNORECASE)
+_QUOTING = re.compile(r"\b(?:quoting|citing|quoted|cited|interviews? with|quotes) (.+)$", re.IGNORECASE)
+_ROLES = {
+    "un": Speaker.UN,
+    "icrc": Speaker.ICRC,
+    "ngo": Speaker.NGO,
+    "media": Speaker.MEDIA,
+    "armed-group": Speaker.ARMED_GROUP,
+    "monitor": Speaker.MONITOR,
+    "expert": Speaker.EXPERT,
+    "reference": Speaker.REFERENCE,
+}
+
+
+def voice_of(view: SentenceView, start: int, end: int, home: Home) -> Voice | None:
+    """Tell who speaks in the noun phrase of that stretch; None where it cannot be told."""
+    phrase, cut = strip_leading(view.text[start:end])
+    begin = start + cut
+    quoting = _QUOTING.search(phrase)
+    if quoting:
+        begin, phrase = begin + quoting.start(1), quoting.group(1)
+    quoted = _WAS_QUOTED.match(phrase)
+    if quoted:
+        phrase = quoted.group(1)
+    if not phrase.strip():
+        return None
+    return _classify(view, begin, phrase, home)
+
+
+def _classify(view: SentenceView, begin: int, phrase: str, home: Home) -> Voice | None:
+    head = _TO_UN.sub(lambda m: " " * len(m.group()), phrase)
+    code = _code(view, begin, begin + len(head))
+    lead = re.split(r"\s(?:whose|who|which|that|based|quoting|citing)\b|,", head, maxsplit=1)[0]
+    for text in (lead, head):
+        voice = _by_words(view, begin, text, code, home)
+        if voice is not None:
+            return voice
+    return None
+
+
+def _by_words(
+    view: SentenceView, begin: int, text: str, code: str | None, home: Home
+) -> Voice | None:
+    if re.search(r"\bArticle 7\b|\btransparency report|\bexplanation of vote", text, re.IGNORECASE):
+        return _government(code, home)
+    first_office = _OFFICE_RE.search(text)
+    for speaker, pattern in _PATTERNS:
+        match = pattern.search(text)
+        if match is None:
+            continue
+        if first_office and _office_wins(speaker, first_office.start(), match.start(), text):
+            continue
+        return Voice(speaker, code)
+    if GROUP_WORDS.search(text) and not re.match(r"(?:the )?government", text, re.IGNORECASE):
+        return Voice(Speaker.ARMED_GROUP, code)
+    organisation = _organisation(view, begin, begin + len(text))
+    if organisation is not None and not first_office:
+        return Voice(organisation, code)
+    if first_office or _names_state(view, begin, begin + len(text)):
+        return _government(code, home)
+    if re.match(r"(?:it|its|they|he|she|the country|his)\b", text.strip(), re.IGNORECASE):
+        return Voice(Speaker.GOVERNMENT, None, named=False)
+    return None
+
+
+def _office_wins(speaker: Speaker, office: int, other: int, text: str) -> bool:
+    if speaker in {Speaker.UN, Speaker.ICRC, Speaker.NGO}:
+        return office < other
+    if speaker is Speaker.EXPERT:
+        return not re.search(r"\b(?:retired|former)\b", text, re.IGNORECASE)
+    if speaker is Speaker.REFERENCE:
+        return False
+    if speaker is Speaker.MEDIA:
+        return bool(re.search(r"\b(?:press|media|news) (?:officer|secretary|spokes)", text, re.I))
+    return office < other
+
+
+def _government(code: str | None, home: Home) -> Voice:
+    if code is None or code == home.country:
+        return Voice(Speaker.GOVERNMENT, code or home.country, named=code is not None)
+    return Voice(Speaker.OTHER_GOVERNMENT, code)
+
+
+def _code(view: SentenceView, start: int, end: int) -> str | None:
+    areas = view.within(start, end, AreaMention)
+    codes = [s.mention.code for s in areas if s.mention.code]  # type: ignore[attr-defined]
+    if codes:
+        return str(codes[0])
+    for kind in (OfficialMention, PersonMention):
+        for slot in view.within(start, end, kind):
+            if slot.mention.code:  # type: ignore[attr-defined]
+                return str(slot.mention.code)  # type: ignore[attr-defined]
+    return None
+
+
+def _names_state(view: SentenceView, start: int, end: int) -> bool:
+    return bool(
+        view.within(start, end, AreaMention)
+        or view.within(start, end, OfficialMention)
+        or view.within(start, end, PersonMention)
+    )
+
+
+def _organisation(view: SentenceView, start: int, end: int) -> Speaker | None:
+    for slot in view.within(start, end, OrganisationMention):
+        role = _ROLES.get(slot.mention.role)  # type: ignore[attr-defined]
+        if role is not None:
+            return role
+    return None

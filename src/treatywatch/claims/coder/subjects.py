@@ -1,0 +1,103 @@
+"""The grammatical subject of a verb group, followed through relative and shared-subject clauses."""
+
+from __future__ import annotations
+
+import re
+
+from treatywatch.claims.coder.actors import Actor, ActorKind, Home, actor_of, strip_leading
+from treatywatch.claims.coder.clauses import Boundary, Clauses, Edge
+from treatywatch.claims.coder.view import SentenceView
+
+_FIRST_VERB = re.compile(
+    r"\b(?:has|have|had|is|are|was|were|did|does|do|will|would|can|could|may|might|should|cannot"
+    r"|[a-z]{2,}(?:[^e]ed|ied)|laid|made|held|said|told|sent|took|gave|became|began|says|states"
+    r"|claims|denies|reports|produces|exports|imports|stockpiles|uses|retains|possesses|supports"
+    r"|believes|lists|remains|continues|never|acceded)\b"
+)
+_SAYING = re.compile(r"\b(?:said|told|stated|says|states)\b\s*$")
+
+
+def subject_of(view: SentenceView, clauses: Clauses, group_start: int, home: Home) -> Actor:
+    """Return who or what the verb group that begins at `group_start` is said of."""
+    start, end = subject_span(clauses, group_start)
+    return actor_of(view, start, end, home)
+
+
+def subject_span(clauses: Clauses, group_start: int) -> tuple[int, int]:
+    """Return the stretch of masked text that holds the subject's noun phrase."""
+    text, boundary, end = clauses.text, clauses.before(group_start), group_start
+    for _ in range(len(clauses.boundaries)):
+        rest, cut = strip_leading(text[boundary.end : end])
+        if rest.strip(' ,"'):
+            return boundary.end + cut, end
+        if boundary.kind is Edge.START:
+            break
+        if boundary.kind is Edge.RELATIVE:
+            return _antecedent(clauses, boundary)
+        boundary, end = _shared(clauses, boundary)
+    return 0, _first_verb(text, 0, group_start)
+
+
+def _antecedent(clauses: Clauses, boundary: Boundary) -> tuple[int, int]:
+    """Return the noun phrase that a relative clause is about: the one right before it."""
+    start = clauses.previous(boundary).end
+    text = clauses.text[start : boundary.start]
+    cut = max((m.end() for m in _PHRASE_START.finditer(text)), default=0)
+    return start + cut, boundary.start
+
+
+_PHRASE_START = re.compile(
+    r"\b(?:of|by|from|to|with|exported|produced|imported|and|in|on|for|includes?|including"
+    r"|between|against|stockpiles?|used|has|have|had|is|was|were|are|received|found|destroyed)\s",
+    re.IGNORECASE,
+)
+
+
+def _shared(clauses: Clauses, boundary: Boundary) -> tuple[Boundary, int]:
+    """Go back to the clause whose subject this one shares."""
+    previous = clauses.previous(boundary)
+    while previous.kind is Edge.RELATIVE and previous.start > 0:
+        previous = clauses.previous(previous)
+    return previous, _first_verb(clauses.text, previous.end, boundary.start)
+
+
+def _first_verb(text: str, start: int, end: int) -> int:
+    match = _FIRST_VERB.search(text, start, end)
+    return match.start() if match else end
+
+
+def agent_of(view: SentenceView, start: int, home: Home) -> Actor | None:
+    """Return the agent of "by …" after a passive verb or a noun; None where none is named."""
+    match = _BY.match(view.text[start:])
+    if match is None:
+        return None
+    found = actor_of(view, start + match.start("who"), start + match.end("who"), home)
+    return found if found.kind is not ActorKind.NONE else None
+
+
+_BY = re.compile(
+    r"^[^;:]{0,140}?\bby (?:both )?(?P<who>(?:the |any |some |its )?[^,;:.\"]{2,70}?)"
+    r"(?=$|[,;:.\"]| (?:in|on|at|during|along|near|against|since|surfaced|has|have|had|was|were|is"
+    r"|are|outside|inside|within|between|around|to|from|for|continued|who|which|that)\b)",
+    re.IGNORECASE,
+)
+
+
+def possessor_of(view: SentenceView, start: int, home: Home) -> Actor | None:
+    """Return the possessor right before a noun: "Chad's use", "its production", "rebel use"."""
+    left = view.text[max(0, start - 60) : start]
+    match = _POSSESSOR.search(left)
+    if match is None:
+        return None
+    offset = start - len(left)
+    return actor_of(view, offset + match.start("who"), offset + match.end("who"), home)
+
+
+_POSSESSOR = re.compile(
+    r"(?P<who>AREA_(?='s?)|NATION_(?: (?:army|forces|military|government|troops))?"
+    r"|(?:its|their)(?= )|GROUP_|rebel|insurgent|guerrilla|opposition|NSAG|military(?=')|army(?=')"
+    r"|government(?: forces)?|the (?:country|government|army|military)(?='s))"
+    r"(?:'s?)?(?: (?:current|own|alleged|new|continued|past|present|recent|possible|antipersonnel"
+    r"|landmine|mine|existing|entire|previous|reported|total|remaining))*\s*$",
+    re.IGNORECASE,
+)

@@ -1,0 +1,258 @@
+"""The verb group: what stands to the left of a verb and bears on it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from treatywatch.claims.coder import lexicon as lex
+from treatywatch.claims.coder.tokens import Token
+from treatywatch.model import Certainty
+
+_ONE_OF = re.compile(
+    r"\b(?P<be>(?:has been|have been|is|was|were|are)(?: not| never)?)(?: also| again)? "
+    r"(?:(?:the )?only|(?:just |only )?one of|among|part of|a|the last|the first)\b"
+    r"[^;:()]{0,90}?(?:\b(?:that|which|who)|,)?\s*$",
+    re.IGNORECASE,
+)
+_COUNTED = frozenset("countries states governments nations members delegations signatories".split())
+
+
+@dataclass(slots=True)
+class VerbGroup:
+    """What the words before a verb say about it.
+
+    `start` is where the group begins. `inner` is negation next to the verb, `outer` negation
+    of what is known or believed about it. `irrealis` names the word that makes it unreal.
+    """
+
+    start: int
+    left: int
+    inner: bool = False
+    outer: bool = False
+    never: bool = False
+    no_longer: bool = False
+    known: bool = False
+    hedges: list[Certainty] = field(default_factory=list)
+    auxiliaries: list[str] = field(default_factory=list)
+    infinitive: bool = False
+    matrix: str | None = None
+    irrealis: str | None = None
+    coordinated: bool = False
+
+    @property
+    def negated(self) -> bool:
+        """Tell whether the statement as a whole denies the deed."""
+        return self.inner != self.outer
+
+    @property
+    def passive(self) -> bool:
+        """Tell whether a form of "be" stands with the verb itself."""
+        return any(a in lex.BE for a in self.auxiliaries)
+
+    @property
+    def finite(self) -> bool:
+        """Tell whether an auxiliary makes the group finite."""
+        return bool(self.auxiliaries)
+
+
+class GroupReader:
+    """Walks left from a head over its group, one word at a time."""
+
+    def __init__(self, text: str, words: Sequence[Token], head: int, *, nominal: bool) -> None:
+        self._text, self._words, self._nominal = text, words, nominal
+        self._at = head - 1
+        self._group = VerbGroup(words[head].start, head - 1)
+        self._head = words[head].low
+
+    def read(self) -> VerbGroup:
+        """Read the group of the head."""
+        while self._at >= 0 and self._step(self._words[self._at].low):
+            pass
+        self._close()
+        return self._group
+
+    def _step(self, word: str) -> bool:
+        return (
+            self._negator(word)
+            or self._auxiliary(word)
+            or self._adverb(word)
+            or self._to(word)
+            or self._coordination(word)
+            or self._nominal_part(word)
+        )
+
+    def _take(self, count: int = 1) -> bool:
+        self._at -= count
+        return True
+
+    def _low(self, back: int) -> str:
+        i = self._at - back
+        return self._words[i].low if i >= 0 else ""
+
+    def _negate(self) -> None:
+        if self._group.infinitive:
+            self._group.outer = not self._group.outer
+        else:
+            self._group.inner = not self._group.inner
+
+    def _negator(self, word: str) -> bool:
+        if word == "longer" and self._low(1) == "no":
+            self._group.no_longer = True
+            self._negate()
+            return self._take(2)
+        if word not in lex.NEGATORS:
+            return False
+        if word == "nor" and self._low(1) not in {",", "and"} and self._group.inner:
+            return self._take()
+        self._negate()
+        self._group.never |= word == "never"
+        if word == "cannot":
+            self._group.irrealis = word
+        return self._take()
+
+    def _auxiliary(self, word: str) -> bool:
+        if word.endswith("n't"):
+            self._negate()
+            word = word[:-3]
+        if word in lex.AUXILIARIES or word in lex.LINKING:
+            if not self._group.infinitive:
+                self._group.auxiliaries.append(word)
+            return self._take()
+        if word in lex.POSSIBLE:
+            self._group.hedges.append(Certainty.POSSIBLE)
+            self._group.auxiliaries.append(word)
+            return self._take()
+        if word in lex.FUTURE or word == "ca":
+            self._group.irrealis = self._group.irrealis or word
+            self._group.auxiliaries.append(word)
+            return self._take()
+        return False
+
+    def _adverb(self, word: str) -> bool:
+        if word in lex.HEDGE_ADVERBS:
+            self._group.hedges.append(lex.HEDGE_ADVERBS[word])
+            return self._take()
+        if word == "," and self._low(1) in lex.ADVERBS and self._low(2) == ",":
+            return self._take(3)
+        if word == "date_":
+            return self._dated()
+        if word in lex.ADVERBS or (word.endswith("ly") and len(word) > 4):
+            self._group.never |= word == "ever"
+            return self._take()
+        return False
+
+    def _dated(self) -> bool:
+        if self._low(1) in {"in", "on", "since", "by"} and self._low(2) not in {",", ""}:
+            return self._take(2)
+        return False
+
+    def _to(self, word: str) -> bool:
+        if word != "to" or self._group.irrealis:
+            return False
+        at, inner = 1, False
+        while self._low(at) in {"not", "never"} or (
+            self._low(at) in lex.ADVERBS and self._low(at) not in {"yet"}
+        ):
+            inner ^= self._low(at) in {"not", "never"}
+            at += 1
+        matrix = self._low(at)
+        if inner:
+            self._group.inner = not self._group.inner
+        self._group.matrix = matrix
+        if not self._governed(matrix):
+            self._group.irrealis = matrix or "to"
+            self._group.infinitive = True
+            return self._take(at)  # stay before the matrix word
+        self._group.infinitive = True
+        return self._take(at + 1)
+
+    def _governed(self, matrix: str) -> bool:
+        group = self._group
+        if matrix in lex.MATRIX_KNOWN:
+            group.known = True
+            return True
+        if matrix in lex.MATRIX_HEDGES:
+            group.hedges.append(lex.MATRIX_HEDGES[matrix])
+            if matrix == "unlikely":
+                group.inner = not group.inner
+            return True
+        if matrix in lex.MATRIX_NEGATIVE:
+            group.inner = not group.inner
+            return True
+        if matrix in lex.MATRIX_PLAIN:
+            return True
+        return matrix in _COUNTED and bool(_ONE_OF.search(self._text[: self._words[self._at].end - 2]))
+
+    def _coordination(self, word: str) -> bool:
+        if word not in {"and", "or", "nor", ",", "/", "but"}:
+            return False
+        back = 1
+        while self._low(back) in {",", "and", "or", "nor", "not", "also", "subsequently", "then"}:
+            back += 1
+        verb = self._low(back)
+        if verb not in lex.DEEDS or not self._alike(verb):
+            return False
+        self._group.coordinated = True
+        return self._take(back + 1)
+
+    def _alike(self, verb: str) -> bool:
+        return _form(verb) == _form(self._head)
+
+    def _nominal_part(self, word: str) -> bool:
+        if not self._nominal or self._group.auxiliaries:
+            return False
+        if word in lex.DETERMINERS or word in _MODIFIERS or word.isdigit():
+            if word == "no":
+                self._negate()
+            return self._take()
+        return False
+
+    def _close(self) -> None:
+        group = self._group
+        group.left = self._at
+        group.start = self._words[self._at + 1].start if self._at + 1 < len(self._words) else 0
+        relative = _ONE_OF.search(self._text[: group.start])
+        if relative is None:
+            return
+        if not group.irrealis or group.matrix in _COUNTED:
+            group.irrealis = None if group.matrix in _COUNTED else group.irrealis
+            if " not" in relative["be"] or " never" in relative["be"]:
+                group.outer = not group.outer
+            group.start = relative.start()
+            group.left = _token_before(self._words, relative.start())
+
+
+_MODIFIERS = frozenset(
+    "state full original early new active non few many number only last first second 1980 1997"
+    " yet longer party member two three of".split()
+)
+
+
+def _form(verb: str) -> str:
+    if verb.endswith("ing"):
+        return "ing"
+    if verb.endswith("ed") or verb in lex.BARE_PAST:
+        return "past"
+    return "s" if verb.endswith("s") and not verb.endswith("ss") else "base"
+
+
+def _token_before(words: Sequence[Token], place: int) -> int:
+    at = -1
+    for i, word in enumerate(words):
+        if word.end <= place:
+            at = i
+    return at
+
+
+def form_of(verb: str) -> str:
+    """Return `ing`, `past`, `s` or `base`: the form of an English verb by its ending."""
+    return _form(verb)
+
+
+def read_group(
+    text: str, words: Sequence[Token], head: int, *, nominal: bool = False
+) -> VerbGroup:
+    """Read the group left of the head; `nominal` where the head is a predicate noun."""
+    return GroupReader(text, words, head, nominal=nominal).read()
