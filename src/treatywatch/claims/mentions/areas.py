@@ -40,13 +40,13 @@ _PLACE_AFTER = re.compile(r",\s(?:USA|U\.S\.A\.|United States)(?![A-Za-z])")
 _PAIR = re.compile(r"(?P<side>North|South|East|West)(?P<gap>ern)?\s(?:and|or|&)\s(?:the\s)?$")
 
 
-def area_terms(gazetteer: Iterable[NamedArea]) -> Iterator[Term]:
+def area_terms(gazetteer: Iterable[NamedArea], not_areas: Iterable[str]) -> Iterator[Term]:
     """Yield the gazetteer's terms and the names that only look like an area's."""
     for area in gazetteer:
         payload = (area.codes, area.adjectival)
         exact = is_acronym(area.term)
         yield Term("area", area.term, payload, exact=exact, capital=not exact)
-    for words in _TRAPS["names"]:
+    for words in (*_TRAPS["names"], *not_areas):
         yield Term("area", words, None, capital=True)
 
 
@@ -57,7 +57,7 @@ def find_areas(scan: Scan) -> tuple[AreaMention, ...]:
         if payload is None or _is_trap(scan, start, end):
             continue
         codes, adjectival = payload
-        pair = _paired(scan, start, end, codes, adjectival)
+        pair = _paired(scan, start, codes, adjectival)
         if pair is not None:
             mentions.append(pair)
         mentions.append(_mention(scan, start, end, codes, adjectival))
@@ -88,9 +88,7 @@ _SIDES = {
 }
 
 
-def _paired(
-    scan: Scan, start: int, end: int, codes: tuple[str, ...], adjectival: bool
-) -> AreaMention | None:
+def _paired(scan: Scan, start: int, codes: tuple[str, ...], adjectival: bool) -> AreaMention | None:
     """Return the first half of "North and South Korea": the side stands alone for its state."""
     if len(codes) != 1:
         return None

@@ -34,6 +34,10 @@ _CUE = re.compile(
     r"(?:(?:period|years?|calendar year|months? of|fiscal year)\s)?(?:from\s)?)?"
     rf"(?:{_PART})?(?:the\s)?(?P<about>\b(?:approximately|about|around|circa)\s)?$"
 )
+_TWO_DAYS = re.compile(r"(\d+(?:st|nd|rd|th)?)\s?and\s?(?:the\s)?(\d)")
+_TITLE = re.compile(
+    r"(?:monitor(?: report)?|mine clearance|database|yearbook|military balance),? $"
+)
 _PARTS = {"beginning": "start", "middle": "mid"}
 _RELATIONS = {
     "since": Relation.SINCE,
@@ -75,20 +79,23 @@ def find_dates(scan: Scan) -> tuple[DateMention, ...]:
     return tuple(_mentions(scan, moments)) if moments else ()
 
 
+def _in_title(folded: str, moment: Moment) -> bool:
+    """Tell whether a year is part of a title ("Landmine Monitor 2011")."""
+    if moment.month is not None:
+        return False
+    return _TITLE.search(folded, max(0, moment.start - 24), moment.start) is not None
+
+
 def _split_days(plain: str, moments: Iterator[Moment]) -> list[Moment]:
     """Part "4 and 5 May 1999" into two days."""
     parted: list[Moment] = []
     for moment in moments:
-        if moment.joined_by_and and moment.first_day and plain[moment.start].isdigit():
-            length = len(re.match(r"\d+(?:st|nd|rd|th)?", plain[moment.start :])[0])  # type: ignore[index]
-            second = re.compile(r"\d").search(plain, moment.start + length)
-            assert second is not None
-            parted.append(
-                replace(moment, end=moment.start + length, day=moment.first_day, first_day=None)
-            )
-            parted.append(replace(moment, start=second.start(), first_day=None))
-        else:
+        days = _TWO_DAYS.match(plain, moment.start) if moment.joined_by_and else None
+        if days is None:
             parted.append(moment)
+            continue
+        parted.append(replace(moment, end=days.end(1), day=moment.first_day, first_day=None))
+        parted.append(replace(moment, start=days.start(2), first_day=None))
     return parted
 
 
@@ -107,7 +114,7 @@ def _mentions(scan: Scan, moments: list[Moment]) -> Iterator[DateMention]:
         mention = _mention(scan, cue, first, last, part, known, inherited)
         year = (last.year if last and last.year else first.year) or known
         free = (last or first).end
-        if mention is not None:
+        if mention is not None and not _in_title(scan.folded, first):
             yield mention
 
 
@@ -227,7 +234,7 @@ def _point(moment: Moment, year: int, part: str) -> Point | None:
 
 
 def _range(first: Moment, last: Moment, point: Point, year: int, last_part: str) -> Point | None:
-    """Return the interval; a month without a year before a smaller one belongs to the year before."""
+    """Return the interval; "December to May 2005" began in the year before."""
     last_year = last.year or year
     if first.year is None and first.month and last.month and first.month > last.month:
         earlier = _point(first, last_year - 1, "")

@@ -15,7 +15,11 @@ from treatywatch.claims.mentions.meetings import Meetings
 from treatywatch.claims.mentions.mention import Mention
 from treatywatch.claims.mentions.officials import find_officials, find_persons, official_terms
 from treatywatch.claims.mentions.organisation_mention import OrganisationMention
-from treatywatch.claims.mentions.organisations import find_organisations, organisation_terms
+from treatywatch.claims.mentions.organisations import (
+    find_organisations,
+    is_closed_name,
+    organisation_terms,
+)
 from treatywatch.claims.mentions.person_mention import OfficialMention, PersonMention
 from treatywatch.claims.mentions.quantities import find_quantities, quantity_terms
 from treatywatch.claims.mentions.quantity_mention import QuantityMention
@@ -46,8 +50,9 @@ class FoundMentions:
 
     @cached_property
     def areas(self) -> tuple[AreaMention, ...]:
-        """States and areas."""
-        return find_areas(self._scan)
+        """States and areas, without those inside the name of a group, office or newspaper."""
+        named = (each for each in self.organisations if is_closed_name(each))
+        return outside(find_areas(self._scan), tuple(named))
 
     @cached_property
     def treaties(self) -> tuple[TreatyMention, ...]:
@@ -84,7 +89,7 @@ class FoundMentions:
         """Quantities with a known unit."""
         types = tuple(weapon for weapon in self.weapons if not weapon.generic)
         taken = (*self.dates, *self.resolutions, *self.tallies, *self.treaties, *self.meetings)
-        return find_quantities(self._scan, (*taken, *types))
+        return find_quantities(self._scan, taken, types)
 
     @cached_property
     def organisations(self) -> tuple[OrganisationMention, ...]:
@@ -135,7 +140,7 @@ class MentionFinder:
         self._meetings = Meetings(known_meetings(register))
         self._lexicon = Lexicon(
             [
-                *area_terms(register.gazetteer()),
+                *area_terms(register.gazetteer(), register.not_areas),
                 *treaty_terms(),
                 *weapon_terms(weapon_types(register)),
                 *quantity_terms(),

@@ -26,6 +26,9 @@ class Term:
     capital: bool = False
 
 
+GLUED_KIND = "unit"
+"""The one kind whose words may stand right behind a figure ("33.4km2")."""
+
 Hit = tuple[int, int, Any]
 """Start, end and the payload of the term that stands there."""
 
@@ -57,11 +60,14 @@ class Lexicon:
         found: dict[str, list[Hit]] = {}
         last = len(folded)
         for index, start, end in self._automaton.find_matches_as_indexes(folded, overlapping=True):
-            if start and folded[start - 1].isalnum() and folded[start].isalnum():
-                continue
             if end < last and folded[end].isalnum() and folded[end - 1].isalnum():
                 continue
+            glued = start > 0 and folded[start - 1].isalnum() and folded[start].isalnum()
+            if glued and not folded[start - 1].isdigit():
+                continue
             for term in self._terms[index]:
+                if glued and term.kind != GLUED_KIND:
+                    continue
                 if _fits(term, plain, start, end):
                     found.setdefault(term.kind, []).append((start, end, term.payload))
         return found

@@ -21,8 +21,11 @@ def official_terms() -> Iterator[Term]:
     for role, names in load_words("officials").items():
         for words in names:
             yield Term("official", words, role, exact=is_acronym(words))
-    for words in load_words("titles")["titles"]:
+    titles = load_words("titles")
+    for words in titles["titles"]:
         yield Term("title", words, words, capital=True)
+    for words in titles["no_titles"]:
+        yield Term("title", words, None, capital=True)
 
 
 def find_officials(scan: Scan, areas: Sequence[AreaMention]) -> tuple[OfficialMention, ...]:
@@ -59,7 +62,7 @@ def find_persons(scan: Scan, areas: Sequence[AreaMention]) -> tuple[PersonMentio
     """Return titles followed by a name, with the country that stands before the title."""
     mentions = []
     for start, end, title in longest(scan.hits("title")):
-        match = _NAME.match(scan.plain, end)
+        match = _NAME.match(scan.plain, end) if title else None
         if match is None:
             continue
         stop = match.end("name")

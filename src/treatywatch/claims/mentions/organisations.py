@@ -57,6 +57,15 @@ def _is_mixed_acronym(words: str) -> bool:
     return len(words) <= 7 and " " not in words and sum(c.isupper() for c in words) >= 2
 
 
+def is_closed_name(organisation: OrganisationMention) -> bool:
+    """Tell whether a country in the name is not the one that speaks or acts.
+
+    The Revolutionary Armed Forces of Colombia are not Colombia; a "Saudi-led coalition" and
+    "Israel Military Industries" do point to the state in their name.
+    """
+    return not organisation.generic and organisation.role not in ("military", "company")
+
+
 def find_organisations(scan: Scan) -> tuple[OrganisationMention, ...]:
     """Return the organisations that the text names; an acronym of two roles is ambiguous."""
     hits = scan.hits("organisation")
@@ -84,6 +93,7 @@ def _mention(
         written,
         roles.pop() if len(roles) == 1 else "other",
         written,
+        tuple(dict.fromkeys(state for each in chosen for state in each.states)),
         ambiguous=True,
         readings=tuple(f"{each.role}: {each.name}" for each in chosen),
     )

@@ -16,36 +16,13 @@ from treatywatch.claims.mentions.vocabulary import load_words
 
 _WORDS = load_words("units")
 _BREAKS = frozenset(_WORDS["breaks"])
-_PEOPLE = frozenset(
-    [
-        "people",
-        "civilians",
-        "soldiers",
-        "deminers",
-        "men",
-        "women",
-        "boys",
-        "girls",
-        "children",
-        "fighters",
-        "casualties",
-    ]
-)
-_VICTIM_WORDS = frozenset(
-    [
-        "man",
-        "woman",
-        "boy",
-        "girl",
-        "child",
-        "soldier",
-        "civilian",
-        "farmer",
-        "shepherd",
-        "deminer",
-        "person",
-        "villager",
-    ]
+_PEOPLE = frozenset(_WORDS["people_units"])
+_VICTIM_WORDS = frozenset(_WORDS["single_victims"])
+_SINGULAR = frozenset(
+    word
+    for names in _WORDS["counted"].values()
+    for word in names
+    if word.islower() and (f"{word}s" in names or word in ("man", "woman", "child"))
 )
 _BETWEEN = re.compile(r"\s?(?:to|-|or|and)\s?")
 _RANGE = re.compile(r"\s?(?:to|-|or)\s?(?:US\$|\$|€|£)?", re.IGNORECASE)
@@ -55,22 +32,35 @@ _LABEL = re.compile(
     r"|amendment|order|act|notes?|l\.|vol\.?|volume|issue|appendix|rule|part|step|level|item|action|plan)"
     r"\s?(?:no\.?\s?)?(?:\d+(?:\.\d+)?(?:,|\sand|-|,\sand|\sto)\s?)*|#)$"
 )
+_NOT_AFTER_FIGURE = re.compile(r"(?:st|nd|rd|th)\b|[a-z]{3}|/\d|:\d|\.\d|-years?-old|-year old")
+_NOT_AFTER_WORD = re.compile(
+    r"-?\s?(?:thirds?|fifths?|quarters?|halves|fold)\b| of the only| of a |-years?-old"
+)
+_OPENING = re.compile(
+    r"(?:(?P<of> of (?:the|these|its|his|their) )|(?: (?:others|more|people|persons))?(?P<verb> (?:were|was|are|had been) ))"
+)
+_ROW_UNITS = {
+    "killed": "killed",
+    "injured": "injured",
+    "wounded": "injured",
+    "total": "",
+    "casualties": "casualties",
+    "survivors": "survivors",
+}
+_ROW_LABEL = re.compile(r"\b(?P<label>killed|injured|wounded|total|casualties|survivors): ?$")
 _GAP_WORD = re.compile(r"[\s-]*(?P<word>[\w'/.-]+)")
 
 
+_GROUPS = (("counted", "unit"), ("measured", "unit"), ("money", "money"), ("outcomes", "outcome"))
+
+
 def quantity_terms() -> Iterator[Term]:
-    """Yield the words for units, modifiers and outcomes."""
-    for group in ("counted", "measured"):
-        for unit, names in _WORDS[group].items():
+    """Yield the words for units, currencies, modifiers and outcomes."""
+    for group, kind in _GROUPS:
+        for payload, names in _WORDS[group].items():
             for words in names:
                 exact = is_acronym(words.removesuffix("s")) and len(words) > 2
-                yield Term("unit", words, unit, exact=exact)
-    for unit, names in _WORDS["money"].items():
-        for words in names:
-            yield Term("money", words, unit, exact=is_acronym(words))
-    for outcome, names in _WORDS["outcomes"].items():
-        for words in names:
-            yield Term("outcome", words, outcome)
+                yield Term(kind, words, payload, exact=exact)
     for sense in ("low", "high", "about"):
         for words in _WORDS[f"{sense}_modifiers"]:
             yield Term("modifier", words, sense)
@@ -88,17 +78,30 @@ class _Number:
     high: float
 
 
-def find_quantities(scan: Scan, taken: Sequence[Mention]) -> tuple[QuantityMention, ...]:
-    """Return the quantities outside `taken` (dates, resolutions, types, treaties, meetings)."""
-    numbers = list(_numbers(scan, taken))
+@dataclass(frozen=True, slots=True)
+class _Counted:
+    """The unit words of a text, and the type names (start to end) that may precede one."""
+
+    units: Sequence[Hit]
+    types: dict[int, int]
+
+
+def find_quantities(
+    scan: Scan, taken: Sequence[Mention], types: Sequence[Mention] = ()
+) -> tuple[QuantityMention, ...]:
+    """Return the quantities outside `taken` (dates, resolutions, treaties, meetings) and `types`.
+
+    The name of a type may stand between a number and what it counts ("three Type 72 mines").
+    """
+    numbers = list(_numbers(scan, (*taken, *types)))
     vague = scan.hits("vague")
-    if not numbers and not vague:
+    if not numbers and not vague and not scan.hits("outcome"):
         return ()
-    units = longest(scan.hits("unit"))
-    mentions = [_mention(scan, number, units) for number in numbers]
+    counted = _Counted(longest(scan.hits("unit")), {m.start: m.end for m in types})
+    mentions = [_mention(scan, number, counted) for number in numbers]
     found = [m for m in mentions if m is not None]
-    found.extend(_vague(scan, vague, units))
-    found.extend(_single_victims(scan, found, units))
+    found.extend(_vague(scan, vague, counted))
+    found.extend(_single_victims(scan, found, counted.units))
     return tuple(sorted(found, key=lambda m: (m.start, m.end)))
 
 
@@ -112,11 +115,11 @@ def _numbers(scan: Scan, taken: Sequence[Mention]) -> Iterator[_Number]:
         if at < free or _inside(spans, at):
             continue
         read = read_number(folded, at)
-        if read is None:
+        if read is None or (read[0] == 1 and folded.startswith(" of ", read[1])):
             continue
         value, end, scale = read
         free = end
-        if _is_label(folded, at, end, value):
+        if _is_label(folded, at, end):
             continue
         number, free = _with_range(folded, spans, at, end, value, scale)
         yield number
@@ -127,13 +130,15 @@ def _inside(spans: Sequence[tuple[int, int]], at: int) -> bool:
     return any(start <= at < end for start, end in spans[max(0, index - 1) : index + 1])
 
 
-def _is_label(folded: str, start: int, end: int, value: float) -> bool:
+def _is_label(folded: str, start: int, end: int) -> bool:
     """Tell whether the figures name something ("Article 7", "page 470", "79th", "M14")."""
     if folded[start].isdigit():
-        if re.match(r"(?:st|nd|rd|th)\b|[a-z]{3}|/\d|:\d|\.\d", folded[end : end + 4]):
+        if _NOT_AFTER_FIGURE.match(folded, end):
             return True
-        if start and folded[start - 1] == "-" and start > 1 and folded[start - 2].isalnum():
+        if start > 1 and folded[start - 1] == "-" and folded[start - 2].isalnum():
             return True
+    elif _NOT_AFTER_WORD.match(folded, end) or folded.startswith("no ", max(0, start - 3)):
+        return True
     return _LABEL.search(folded, max(0, start - 24), start) is not None
 
 
@@ -159,18 +164,18 @@ def _with_range(
     return _Number(start, end, value, value), end
 
 
-def _mention(scan: Scan, number: _Number, units: Sequence[Hit]) -> QuantityMention | None:
+def _mention(scan: Scan, number: _Number, counted: _Counted) -> QuantityMention | None:
     """Join a number with its modifiers on the left and its unit on either side."""
     start, low, high, approximate = _modified(scan, number)
     money = _money(scan, start, number)
     if money is not None:
         start, end, unit, unit_text = money
     else:
-        unit_hit = _unit_after(scan.folded, number.end, units)
-        if unit_hit is None:
-            return None
-        end, unit, unit_text = unit_hit[1], unit_hit[2], scan.text[unit_hit[0] : unit_hit[1]]
-    outcome = _outcome(scan, unit, end)
+        hit = _unit_after(scan.folded, number.end, counted, number.high)
+        if hit is None:
+            return _labelled(scan, number, low, high, approximate)
+        end, unit, unit_text = hit[1], hit[2], scan.text[hit[0] : hit[1]]
+    outcome = _outcome(scan, unit, start, end)
     return QuantityMention(
         start, end, scan.text[start:end], low, high, approximate, unit, unit_text, outcome
     )
@@ -214,41 +219,65 @@ def _money(scan: Scan, start: int, number: _Number) -> tuple[int, int, str, str]
     return None
 
 
-def _unit_after(folded: str, at: int, units: Sequence[Hit]) -> Hit | None:
+def _labelled(
+    scan: Scan, number: _Number, low: float | None, high: float | None, approximate: bool
+) -> QuantityMention | None:
+    """Return the quantity of a table's row: "Killed: 226", "Total: 1,106", "Mines: 7"."""
+    match = _ROW_LABEL.search(scan.folded, max(0, number.start - 20), number.start)
+    if match is None:
+        return None
+    unit = _ROW_UNITS[match["label"]]
+    outcome = unit if unit in ("killed", "injured") else None
+    start, end, written = match.start(), number.end, scan.text[match.start("label") :]
+    written = written[: len(match["label"])]
+    return QuantityMention(
+        start, end, scan.text[start:end], low, high, approximate, unit, written, outcome
+    )
+
+
+def _unit_after(folded: str, at: int, counted: _Counted, value: float) -> Hit | None:
     """Return the unit that the number before `at` counts, over at most four adjectives."""
-    position = at
-    if folded.startswith(" of the ", at):
-        position = at + 7
-    elif folded.startswith(" of these ", at) or folded.startswith(" of its ", at):
-        position = at + 6
-    for _ in range(5):
-        for hit in units:
+    opening = _OPENING.match(folded, at)
+    position = opening.end() if opening else at
+    hurt_only = opening is not None and opening["verb"] is not None
+    for _ in range(6):
+        position = counted.types.get(position + (folded[position : position + 1] == " "), position)
+        for hit in counted.units:
             if hit[0] >= position and not folded[position : hit[0]].strip(" -"):
-                return hit
+                if value > 1 and folded[hit[0] : hit[1]] in _SINGULAR:
+                    break
+                return hit if not hurt_only or hit[2] in ("killed", "injured") else None
         word = _GAP_WORD.match(folded, position)
-        if word is None or word["word"] in _BREAKS or word["word"][0].isdigit():
+        if word is None or hurt_only or word["word"] in _BREAKS or word["word"][0].isdigit():
             return None
         position = word.end()
     return None
 
 
-def _outcome(scan: Scan, unit: str, end: int) -> str | None:
-    """Return what befell the people counted: the nearest word for it after them, else before."""
+def _outcome(scan: Scan, unit: str, start: int, end: int) -> str | None:
+    """Return what befell the people counted.
+
+    The word right before them ("killing three civilians") comes first, then the nearest one
+    after them, then the last one before.
+    """
     if unit in ("killed", "injured"):
         return unit
     if unit not in _PEOPLE:
         return None
     hits = longest(scan.hits("outcome"))
+    if not hits:
+        return None
+    before = [hit for hit in hits if hit[1] <= start]
+    if before and not scan.folded[before[-1][1] : start].strip():
+        return str(before[-1][2])
     after = [hit for hit in hits if hit[0] >= end]
-    if after:
-        return str(after[0][2])
-    return str(hits[-1][2]) if hits else None
+    return str(after[0][2]) if after else str(hits[-1][2])
 
 
-def _vague(scan: Scan, vague: Sequence[Hit], units: Sequence[Hit]) -> Iterator[QuantityMention]:
+def _vague(scan: Scan, vague: Sequence[Hit], counted: _Counted) -> Iterator[QuantityMention]:
     """Yield numbers that are only said by their order: "hundreds of thousands of mines"."""
     for start, end, low in longest(vague):
-        unit = _unit_after(scan.folded, end, units)
+        unit = _unit_after(scan.folded, end, counted, float(low))
         if unit is not None:
             stop, written = unit[1], scan.text[unit[0] : unit[1]]
             yield QuantityMention(
@@ -260,7 +289,7 @@ def _vague(scan: Scan, vague: Sequence[Hit], units: Sequence[Hit]) -> Iterator[Q
                 True,
                 unit[2],
                 written,
-                _outcome(scan, unit[2], stop),
+                _outcome(scan, unit[2], start, stop),
             )
 
 
@@ -275,7 +304,7 @@ def _single_victims(
         if end in counted or scan.folded[start:end] not in _VICTIM_WORDS:
             continue
         article = re.search(r"\b(?:an?|another)\s(?:[a-z'-]+\s){0,3}$", scan.folded[:start])
-        outcome = _outcome(scan, unit, end)
+        outcome = _outcome(scan, unit, start, end)
         if article is None or outcome is None or _crosses_break(article[0]):
             continue
         begin = article.start()
