@@ -96,7 +96,7 @@ FINDINGS = st.builds(
     edition=st.none() | NUMBER,
     sentence=st.none() | anchors(),
     note=st.none() | NUMBER,
-    evidence=tuples(st.builds(Evidence, TEXT, TEXT, st.none() | anchors())),
+    evidence=tuples(st.builds(Evidence, TEXT, TEXT, st.none() | anchors(), TEXT)),
     not_checked=TEXT,
     mend=TEXT,
 )

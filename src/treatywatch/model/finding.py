@@ -18,11 +18,15 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """One fact behind a finding: who says it (`source`) and in which words (`text`)."""
+    """One fact behind a finding: who says it (`source`) and in which words (`text`).
+
+    `report` is the slug of the report that the words stand in, empty where they stand in none.
+    """
 
     source: str
     text: str
     anchor: Anchor | None = None
+    report: str = ""
 
 
 @dataclass(frozen=True, slots=True)

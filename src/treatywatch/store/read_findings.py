@@ -14,7 +14,9 @@ SELECT f.id, f.rule, f.severity, f.message, f.report_slug, f.country, f.edition,
        f.sentence_start, f.sentence_end, f.sentence_text, f.note, f.not_checked, f.mend
 FROM findings AS f
 """
-_EVIDENCE = "SELECT finding, source, text, start_at, end_at, quotation FROM finding_evidence"
+_EVIDENCE = (
+    "SELECT finding, source, text, start_at, end_at, quotation, report FROM finding_evidence"
+)
 _SLICE = 500
 
 
@@ -50,7 +52,7 @@ def _evidence(connection: sqlite3.Connection, keys: list[int]) -> Mapping[int, l
         some = keys[first : first + _SLICE]
         marks = ",".join("?" * len(some))
         query = f"{_EVIDENCE} WHERE finding IN ({marks}) ORDER BY finding, ordinal"
-        for finding, source, text, start, end, quotation in connection.execute(query, some):
-            anchor = None if quotation is None else Anchor(start, end, quotation)
-            found[finding].append(Evidence(source, text, anchor))
+        for finding, source, text, *place, report in connection.execute(query, some):
+            anchor = None if place[2] is None else Anchor(*place)
+            found[finding].append(Evidence(source, text, anchor, report))
     return found

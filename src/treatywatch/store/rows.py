@@ -105,7 +105,7 @@ def evidence_rows(key: int, finding: Finding) -> list[Row]:
         place = (
             (None, None, None) if anchor is None else (anchor.start, anchor.end, anchor.quotation)
         )
-        rows.append((key, ordinal, fact.source, fact.text, *place))
+        rows.append((key, ordinal, fact.source, fact.text, *place, fact.report))
     return rows
 
 

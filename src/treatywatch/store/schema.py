@@ -33,7 +33,7 @@ COLUMNS = {
     "claim_names": 4,
     "claim_notes": 4,
     "findings": 15,
-    "finding_evidence": 7,
+    "finding_evidence": 8,
     "changes": 9,
     "refused": 4,
 }

@@ -240,6 +240,7 @@ CREATE TABLE finding_evidence (
   start_at INTEGER,
   end_at   INTEGER,
   quotation TEXT,
+  report   TEXT NOT NULL,
   PRIMARY KEY (finding, ordinal),
   CHECK ((quotation IS NULL) = (start_at IS NULL)),
   CHECK ((quotation IS NULL) = (end_at IS NULL))
