@@ -74,6 +74,8 @@ def test_a_state_of_the_past_names_its_successors(
     assert set(area.successors) == successors
     assert area.continued_by == continued_by
     assert area.until
+    for successor in successors:
+        assert code in REGISTER.area(successor).predecessors
 
 
 def test_a_name_of_an_era_says_so() -> None:

@@ -53,7 +53,8 @@ class Area:
 
     `code` is ISO 3166-1 alpha-3, ISO 3166-3 for states of the past, or a code of the user-assigned
     range (X..) for areas that ISO does not list. `continued_by` names the code under which the
-    same state lives on (ZAR: COD); `successors` those that came after a state that ended.
+    same state lives on (ZAR: COD); `successors` those that came after a state that ended, and
+    `predecessors` those before it.
     `admitted` is the day of UN membership. `unchecked` lists fields that no source was checked for.
     """
 
@@ -73,6 +74,7 @@ class Area:
     confidence: Trust
     source: str
     unchecked: tuple[str, ...]
+    predecessors: tuple[str, ...] = ()
     names: tuple[AreaName, ...] = ()
 
 
@@ -83,7 +85,7 @@ def area_name(row: Row) -> AreaName:
     return AreaName(*place, trust, row["source"])
 
 
-def area(row: Row, names: Iterable[AreaName]) -> Area:
+def area(row: Row, names: Iterable[AreaName], predecessors: Iterable[str]) -> Area:
     """Type one row of `areas.csv`."""
     return Area(
         code=row["code"],
@@ -102,5 +104,6 @@ def area(row: Row, names: Iterable[AreaName]) -> Area:
         confidence=Trust(row["confidence"]),
         source=row["source"],
         unchecked=tuple(row["unchecked"].split()),
+        predecessors=tuple(predecessors),
         names=tuple(names),
     )

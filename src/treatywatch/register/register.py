@@ -58,7 +58,15 @@ class Register:
         for row in self._tables.read("area_names"):
             named.setdefault(row["code"], []).append(area_name(row))
         rows = self._tables.read("areas")
-        return {row["code"]: area(row, named.get(row["code"], ())) for row in rows}
+        before: dict[str, list[str]] = {}
+        for row in rows:
+            for successor in row["successors"].split():
+                before.setdefault(successor, []).append(row["code"])
+        codes = (row["code"] for row in rows)
+        return {
+            code: area(row, named.get(code, ()), before.get(code, ()))
+            for code, row in zip(codes, rows, strict=True)
+        }
 
     @cached_property
     def names(self) -> NameIndex:
