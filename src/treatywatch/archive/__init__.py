@@ -1,1 +1,6 @@
-"""Reads files of every format and era into reports, and accounts for every character."""
+"""From files to reports: collecting, formats (bytes to a document), eras (document to report)."""
+
+from treatywatch.archive.collect import Collected, collect
+from treatywatch.archive.reading import read_body, read_reports
+
+__all__ = ["Collected", "collect", "read_body", "read_reports"]

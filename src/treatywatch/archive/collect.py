@@ -1,0 +1,81 @@
+"""The files of a batch: single files, whole folders in sorted order, standard input."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from treatywatch.model import UnreadableInput
+
+LARGEST_FILE = 256_000_000
+"""No more bytes than these are taken from one file; each format has a smaller bound of its own."""
+
+STANDARD_INPUT = "-"
+
+
+class Collected(Iterator[tuple[str, bytes]]):
+    """Names and bytes, one file at a time; goes on after a file that could not be read.
+
+    `next()` raises `UnreadableInput` for such a file and gives the following one when it is
+    called again, so that one bad file does not cost the batch.
+    """
+
+    def __init__(self, paths: Sequence[str | Path]) -> None:
+        self._files = _files(paths)
+
+    def __next__(self) -> tuple[str, bytes]:
+        """Return the next file's name in the batch and its bytes."""
+        name, path = next(self._files)
+        if path is None:
+            return name, sys.stdin.buffer.read(LARGEST_FILE + 1)
+        return name, _read(path, name)
+
+
+def collect(paths: Sequence[str | Path]) -> Collected:
+    """Yield name and bytes of every file that `paths` name, in order.
+
+    A folder gives all files below it, sorted by path, under their path inside the folder;
+    hidden files and folders are left out, symbolic links to folders not followed. `-` is
+    standard input. Raises `UnreadableInput` for a path that is not there or not readable.
+    """
+    return Collected(paths)
+
+
+def _files(paths: Sequence[str | Path]) -> Iterator[tuple[str, Path | None]]:
+    for given in paths:
+        path = Path(given)
+        if str(given) == STANDARD_INPUT:
+            yield "standard input", None
+        elif path.is_dir():
+            for file in _below(path):
+                yield file.relative_to(path).as_posix(), file
+        else:
+            yield path.name, path
+
+
+def _below(folder: Path) -> list[Path]:
+    found: list[Path] = []
+    for root, folders, files in os.walk(folder):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        found.extend(Path(root, name) for name in files if not name.startswith("."))
+    return sorted(found, key=lambda path: path.relative_to(folder).parts)
+
+
+def _read(path: Path, name: str) -> bytes:
+    if not path.exists():
+        raise UnreadableInput("there is no such file", str(path), "check the path")
+    if not path.is_file():
+        raise UnreadableInput("this is neither a file nor a folder", str(path), "give a file")
+    try:
+        with path.open("rb") as stream:
+            raw = stream.read(LARGEST_FILE + 1)
+    except OSError as error:
+        reason = error.strerror or "unreadable"
+        raise UnreadableInput(reason, str(path), "check the file's permissions") from error
+    if len(raw) > LARGEST_FILE:
+        raise UnreadableInput(
+            f"more than {LARGEST_FILE // 1_000_000} MB", name, "split it into one file per report"
+        )
+    return raw

@@ -1,0 +1,105 @@
+"""The crosswalk: what headings, labels and page furniture of every edition mean, kept as data."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import Any
+
+import yaml
+
+UNMAPPED = "unmapped"
+
+_TAKEN_OUT = re.compile(
+    r"\[[0-9]{1,4} ?\]|\([^)]*\)|\b(?:19|20)[0-9]{2}\b|:$|"
+    r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
+)
+_APART = re.compile(r"[\s/,;:–—―‐‑-]+")
+_PARTS = {
+    "production": "production",
+    "transfer": "transfer",
+    "trade": "transfer",
+    "export": "transfer",
+    "import": "transfer",
+    "transit": "transfer",
+    "stockpiling": "stockpiling",
+    "stockpile": "stockpiling",
+    "stockpiles": "stockpiling",
+    "destruction": "stockpiling",
+    "retention": "retention",
+    "retained": "retention",
+    "use": "use",
+}
+_PARTS_ORDER = ("production", "transfer", "stockpiling", "retention", "use")
+
+
+def heading_key(heading: str) -> str:
+    """Fold a heading or label for the look-up: see the head of `headings.yaml`."""
+    folded = heading.replace("&", " and ").replace("’", "'").casefold().strip()
+    return " ".join(_APART.split(_TAKEN_OUT.sub(" ", folded).strip())).strip()
+
+
+@dataclass(frozen=True, slots=True)
+class Crosswalk:
+    """Topics by heading and by table label, run-in labels, and the lines that are furniture."""
+
+    headings: dict[str, str]
+    labels: dict[str, str]
+    run_in: frozenset[str]
+    chrome: frozenset[str]
+    chrome_starts: tuple[str, ...]
+    navigation: frozenset[str]
+
+    def topic(self, heading: str) -> str:
+        """Return the topic of a heading, `unmapped` if no edition is known to use it."""
+        key = heading_key(heading)
+        return self.headings.get(key) or _merged_topic(key) or UNMAPPED
+
+    def knows(self, heading: str) -> bool:
+        """Tell whether some edition uses these words as a heading."""
+        return len(heading) <= 120 and self.topic(heading) != UNMAPPED
+
+    def label_topic(self, label: str) -> str | None:
+        """Return the topic of a table's label, None if it is no label."""
+        return self.labels.get(heading_key(label)) if len(label) <= 120 else None
+
+    def is_chrome(self, line: str) -> bool:
+        """Tell whether a line is a menu entry or other furniture of the page."""
+        folded = " ".join(line.casefold().split())
+        return folded in self.chrome or folded.startswith(self.chrome_starts)
+
+    def is_navigation(self, line: str) -> bool:
+        """Tell whether a line leads to other pages without naming them."""
+        return " ".join(line.casefold().split()) in self.navigation
+
+
+def _merged_topic(key: str) -> str | None:
+    words = [word for word in key.split() if word not in {"and", "of", "mines", "antipersonnel"}]
+    parts = {_PARTS[word] for word in words if word in _PARTS}
+    if not words or len(words) > 8 or any(word not in _PARTS for word in words):
+        return None
+    return "+".join(part for part in _PARTS_ORDER if part in parts)
+
+
+@cache
+def load_crosswalk() -> Crosswalk:
+    """Load the data files that stand beside this module."""
+    headings = _load("headings.yaml")
+    labels = _load("labels.yaml")
+    furniture = _load("furniture.yaml")
+    return Crosswalk(
+        headings={heading_key(h): topic for topic, known in headings.items() for h in known},
+        labels={heading_key(label): topic for label, topic in labels["labels"].items()},
+        run_in=frozenset(heading_key(label) for label in labels["run_in"]),
+        chrome=frozenset(line.casefold() for line in furniture["chrome"]),
+        chrome_starts=tuple(line.casefold() for line in furniture["chrome_starts"]),
+        navigation=frozenset(line.casefold() for line in furniture["navigation"]),
+    )
+
+
+def _load(name: str) -> dict[str, Any]:
+    data = resources.files(__package__).joinpath(name).read_text(encoding="utf-8")
+    loaded: dict[str, Any] = yaml.safe_load(data)
+    return loaded

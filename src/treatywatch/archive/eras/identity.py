@@ -1,0 +1,232 @@
+"""Which report a page is: country, edition, series, theme and era, each by content."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from treatywatch.archive.document import Document
+from treatywatch.archive.eras.crosswalk import heading_key
+from treatywatch.archive.eras.page import Page
+from treatywatch.archive.eras.titles import resolve_country
+from treatywatch.model import AreaNames, Finding, Outcome, RegionKind, Severity
+
+COUNTRY_REPORT = "country-report"
+THEMES = {
+    "mine ban policy": "mine-ban-policy",
+    "mine ban policy overview": "mine-ban-policy",
+    "commitment to the mine ban treaty": "mine-ban-policy",
+    "cluster munition ban policy": "cluster-munition-ban-policy",
+    "commitment to the convention on cluster munitions": "cluster-munition-ban-policy",
+    "mine action": "mine-action",
+    "impact": "impact",
+    "casualties and victim assistance": "casualties-and-victim-assistance",
+    "casualties": "casualties-and-victim-assistance",
+    "casualties overview": "casualties-and-victim-assistance",
+    "support for mine action": "support-for-mine-action",
+}
+_SINCE = re.compile(r"[Kk]ey developments\s+since\s+(?:[A-Z][a-z]+\s+)?((?:19|20)[0-9]{2})")
+_KEY_DATA = re.compile(r"((?:19|20)[0-9]{2}) Key Data")
+_YEAR_IN_NAME = re.compile(r"(?<![0-9])((?:199[9]|20[0-9]{2}))(?![0-9])")
+_NAME_END = re.compile(
+    r"\s(?:is|has|was|had|have|signed|became|acceded|ratified|voted|remains|did)\b"
+)
+_FIELD_WORDS = re.compile(
+    r"\b(?:land)?mines?\b|\bmunitions?\b|\bexplosive remnants\b", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """Which report it is; `country` is None while the written name is not resolved."""
+
+    series: str
+    edition: int | None
+    country: str | None
+    country_as_written: str
+    theme: str
+    findings: tuple[Finding, ...] = ()
+
+
+def identify(document: Document, page: Page, areas: AreaNames) -> Identity:
+    """Tell from title lines, labels and text, and only then from the file's name."""
+    theme = _theme(document, page)
+    written, country, country_findings = _country(document, page, areas)
+    edition, edition_findings = _edition(document, page)
+    series = page.title.series if page.title else _series(theme)
+    return Identity(
+        series, edition, country, written, theme, (*country_findings, *edition_findings)
+    )
+
+
+def is_about_the_field(text: str) -> bool:
+    """Tell whether the text speaks of mines or munitions at all."""
+    return _FIELD_WORDS.search(text) is not None
+
+
+def _series(theme: str) -> str:
+    cluster = theme == "cluster-munition-ban-policy"
+    return "Cluster Munition Monitor" if cluster else "Landmine Monitor"
+
+
+def _theme(document: Document, page: Page) -> str:
+    if page.title is not None or page.last_updated is None:
+        return COUNTRY_REPORT if page.title is not None else _theme_undated(document, page)
+    for heading in _headings(document, page):
+        theme = THEMES.get(heading_key(heading))
+        if theme is not None:
+            return theme
+    return _theme_by_words(document.text)
+
+
+def _theme_undated(document: Document, page: Page) -> str:
+    keys = [heading_key(heading) for heading in _headings(document, page)]
+    first = THEMES.get(keys[0]) if keys else None
+    profile = (first is not None and "policy" in keys) or _profile_words(keys)
+    return first if first is not None and profile else COUNTRY_REPORT
+
+
+def _profile_words(keys: list[str]) -> bool:
+    return any(key.endswith("overview") for key in keys)
+
+
+def _theme_by_words(text: str) -> str:
+    lower = text.lower()
+    counts = {
+        "mine-ban-policy": lower.count("mine ban treaty") + lower.count("antipersonnel"),
+        "cluster-munition-ban-policy": 2 * lower.count("convention on cluster munitions"),
+        "casualties-and-victim-assistance": lower.count("casualt") + lower.count("survivor"),
+        "support-for-mine-action": lower.count("contribut") + lower.count("us$"),
+        "mine-action": lower.count("clearance") + lower.count("square kilomet"),
+    }
+    return max(counts, key=lambda theme: counts[theme])
+
+
+def _headings(document: Document, page: Page) -> Iterator[str]:
+    for part in page.parts:
+        if part.kind is RegionKind.HEADING:
+            yield part.span.of(document.text)
+
+
+def _country(
+    document: Document, page: Page, areas: AreaNames
+) -> tuple[str, str | None, tuple[Finding, ...]]:
+    names = [page.title.country] if page.title else []
+    names.extend(page.country_lines)
+    for name in names:
+        found = resolve_country(name, areas)
+        if found.code is not None:
+            return name, found.code, ()
+    if names:
+        return names[0], None, (_unresolved(document, names[0], areas),)
+    written = opening_name(document, page, areas)
+    if written:
+        return written, areas.resolve(written).code, (_inferred(document, written),)
+    return "", None, (_unnamed(document),)
+
+
+def opening_name(document: Document, page: Page, areas: AreaNames) -> str:
+    """Return the country's name with which the first sentence of the body begins, or nothing."""
+    for part in page.parts:
+        if part.kind is not RegionKind.PARAGRAPH:
+            continue
+        opening = document.text[part.sentences_from : part.end][:160]
+        verb = _NAME_END.search(opening)
+        name = opening[: verb.start()] if verb else ""
+        for candidate in _forms(" ".join(name.split())):
+            if areas.resolve(candidate).code is not None:
+                return candidate
+        if part.label is None:
+            break
+    return ""
+
+
+def _forms(name: str) -> Iterator[str]:
+    """Yield a name as the formal opening writes it, then without article and bracket."""
+    yield name
+    bare = name.removeprefix("The ").removeprefix("State Party ").removeprefix("Non-signatory ")
+    yield bare
+    yield bare.partition("(")[0].strip()
+    yield bare.partition(",")[0].strip()
+
+
+def _edition(document: Document, page: Page) -> tuple[int | None, tuple[Finding, ...]]:
+    named = _YEAR_IN_NAME.search(document.name)
+    in_name = int(named.group(1)) if named else None
+    if page.title is not None:
+        return page.title.edition, _disagreement(document, page.title.edition, in_name)
+    key_data = _KEY_DATA.search(document.text)
+    if key_data is not None:
+        return int(key_data.group(1)) + 1, ()
+    if in_name is not None:
+        return in_name, ()
+    if page.last_updated is not None:
+        year = int(page.last_updated[:4])
+        return year, (_from_date(document, page.last_updated),)
+    since = [int(match.group(1)) + 1 for match in _SINCE.finditer(document.text)]
+    return (max(since), ()) if since else (None, (_no_edition(document),))
+
+
+def _disagreement(document: Document, edition: int, in_name: int | None) -> tuple[Finding, ...]:
+    if in_name is None or in_name == edition:
+        return ()
+    return (
+        Finding(
+            rule="archive.edition-disagrees",
+            severity=Severity.WARN,
+            message=f"{document.name}: the title says {edition}, the file's name {in_name}",
+            edition=edition,
+            mend="rename the file if the title is right",
+        ),
+    )
+
+
+def _from_date(document: Document, date: str) -> Finding:
+    return Finding(
+        rule="archive.edition-inferred",
+        severity=Severity.NOTE,
+        message=f"{document.name}: the edition is taken from the date of the last update, {date}",
+        edition=int(date[:4]),
+        not_checked="whether a later edition carried the same text",
+        mend="put the edition's year into the file's name",
+    )
+
+
+def _no_edition(document: Document) -> Finding:
+    return Finding(
+        rule="archive.edition-missing",
+        severity=Severity.WARN,
+        message=f"{document.name}: neither title, date, labels nor file name say which edition",
+        mend="put the edition's year into the file's name",
+    )
+
+
+def _unresolved(document: Document, name: str, areas: AreaNames) -> Finding:
+    found = resolve_country(name, areas)
+    several = found.outcome is Outcome.AMBIGUOUS
+    why = f"may be {', '.join(found.candidates)}" if several else "is not in the register"
+    return Finding(
+        rule="archive.unresolved-country",
+        severity=Severity.WARN,
+        message=f"{document.name}: the country as written, “{name}”, {why}",
+        mend="add the spelling to the register's names",
+    )
+
+
+def _inferred(document: Document, name: str) -> Finding:
+    return Finding(
+        rule="archive.country-inferred",
+        severity=Severity.NOTE,
+        message=f"{document.name}: no line names the country; the text opens with “{name}”",
+        mend="put a line with the country's name above the text",
+    )
+
+
+def _unnamed(document: Document) -> Finding:
+    return Finding(
+        rule="archive.unresolved-country",
+        severity=Severity.WARN,
+        message=f"{document.name}: no line names the country",
+        mend="put a line with the country's name above the text",
+    )

@@ -1,0 +1,59 @@
+"""The two ways into the archive: a file as it is, and a text whose report is known."""
+
+from __future__ import annotations
+
+from treatywatch.archive.document import hash_of
+from treatywatch.archive.eras import read_page_reports
+from treatywatch.archive.eras.assemble import regions_of, sections_of
+from treatywatch.archive.eras.page import read_page
+from treatywatch.archive.formats import read_document
+from treatywatch.archive.formats.plain import read_plain
+from treatywatch.model import AreaNames, Origin, Report, Resolution
+
+
+def read_reports(raw: bytes, name: str, areas: AreaNames) -> tuple[Report, ...]:
+    """Read the reports in a file's bytes; `name` is the file's name in its batch.
+
+    Raises `UnreadableInput` (empty, binary, damaged, too large), `UnknownFormat` (no reader) or
+    `UnknownLayout` (no report), each with file, place and mend. What can be read but not
+    understood is in the findings of the reports.
+    """
+    return read_page_reports(read_document(raw, name), areas)
+
+
+def read_body(
+    text: str,
+    country: str,
+    edition: int | None,
+    series: str = "Landmine Monitor",
+    theme: str = "country-report",
+    name: str = "",
+) -> Report:
+    """Read a text as the body of a report whose country and edition are known from outside.
+
+    Headings, tables and notes in it are found as in a page; a single sentence will do. Raises
+    `UnreadableInput` for an empty text.
+    """
+    document = read_plain(text.encode("utf-8"), name or "text")
+    page = read_page(document, _NoAreas())
+    return Report(
+        series=series,
+        edition=edition,
+        country=country,
+        country_as_written=country,
+        title=page.title_text,
+        theme=theme,
+        last_updated=page.last_updated,
+        origin=Origin(document.name, hash_of(document.text.encode()), "text", "body"),
+        text=document.text,
+        regions=regions_of(document.text, page.parts),
+        sections=sections_of(document.text, page.parts),
+    )
+
+
+class _NoAreas:
+    """Names nothing: in a body no line is a country's title."""
+
+    def resolve(self, name: str) -> Resolution:
+        del name
+        return Resolution.of(())
