@@ -156,3 +156,29 @@ def test_the_votes_are_those_collected() -> None:
             for row in csv.DictReader(file)
         }
     assert collected == {(v.resolution, v.code): str(v.vote) for c in CALLS for v in c.votes}
+
+
+SERIES = [
+    ("SAU", Ballot.FOR, [1996, 1997, 2010]),
+    ("SAU", Ballot.ABSENT, [*range(1998, 2010)]),
+    ("SAU", Ballot.ABSTAINED, [*range(2011, 2024)]),
+    ("UZB", Ballot.FOR, [1996, 1997]),
+    ("CHN", Ballot.FOR, [*range(2005, 2024)]),
+    ("NPL", Ballot.ABSENT, [2004, 2006]),
+    ("NPL", Ballot.ABSTAINED, [*range(2007, 2024)]),
+    ("LBN", Ballot.AGAINST, [1999]),
+]
+
+
+@pytest.mark.parametrize(("code", "ballot", "years"), SERIES)
+def test_series_that_reports_misstate_are_held_year_by_year(
+    code: str, ballot: Ballot, years: list[int]
+) -> None:
+    assert [v.date.year for v in REGISTER.votes(code) if v.vote is ballot] == years
+
+
+@pytest.mark.parametrize(("code", "resolution"), [("UZB", "53/77 N"), ("ZWE", "71/34")])
+def test_a_vote_on_which_the_data_sets_differ_says_so(code: str, resolution: str) -> None:
+    vote = REGISTER.vote(code, resolution)
+    assert vote is not None
+    assert "Voeten" in vote.note
