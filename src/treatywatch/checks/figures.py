@@ -1,0 +1,42 @@
+"""Figures in sentences: those that count or measure what a report is about."""
+
+from __future__ import annotations
+
+import re
+
+from treatywatch.checks.report_case import ReportCase
+from treatywatch.claims.mentions import QuantityMention
+from treatywatch.model import Quantity
+
+_UNITS = frozenset(
+    {
+        *("mines", "antivehicle-mines", "submunitions", "cluster-munitions", "ieds"),
+        *("casualties", "killed", "injured", "survivors", "minefields", "km2", "m2", "hectares"),
+        *("USD", "EUR", "GBP", "NOK", "SEK", "DKK", "CHF", "CAD", "AUD", "NZD", "JPY"),
+    }
+)
+_WORTH_A_LOOK = re.compile(
+    r"mines?\b|munition|casualt|victim|kill|injur|wound|surviv|[Kk]m|meter|metre|hectare|m2|m²"
+    r"|[$€£]|NOK|SEK|DKK|CHF|CAD|AUD|NZD|JPY|APM|IED",
+)
+_NUMBER = re.compile(
+    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|dozen"
+    r"|hundreds?|thousands?|million)\b"
+)
+
+
+def may_hold_figure(text: str) -> bool:
+    """Tell quickly whether a text can hold a figure that is worth reading."""
+    return _WORTH_A_LOOK.search(text) is not None and _NUMBER.search(text) is not None
+
+
+def figures(case: ReportCase, text: str) -> list[QuantityMention]:
+    """Return the figures of a text that count or measure mines, people hurt, land or money."""
+    if not may_hold_figure(text):
+        return []
+    return [figure for figure in case.mentions(text).quantities if figure.unit in _UNITS]
+
+
+def as_quantity(mention: QuantityMention) -> Quantity:
+    """Return what a figure says as the model's quantity."""
+    return Quantity(mention.low, mention.high, mention.unit, mention.approximate)

@@ -1,0 +1,100 @@
+"""A coded report laid out for the rules: what they all ask for, worked out once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property, lru_cache
+
+from treatywatch.claims.mentions import FoundMentions, MentionFinder
+from treatywatch.editions.when import days
+from treatywatch.model import Claim, CodedReport, Note, NoteState, Report, Sentence
+from treatywatch.register import Register
+
+
+class Tools:
+    """The register and the finder of mentions, shared by all reports of a run."""
+
+    def __init__(self, register: Register) -> None:
+        self.register = register
+        self._finder = MentionFinder(register)
+        self.mentions = lru_cache(maxsize=256)(self._scan)
+
+    def _scan(self, text: str) -> FoundMentions:
+        return self._finder.scan(text)
+
+
+class ReportCase:
+    """One coded report with its notes and sentences at hand by number and place."""
+
+    def __init__(self, coded: CodedReport, tools: Tools) -> None:
+        self.coded = coded
+        self.tools = tools
+
+    @property
+    def report(self) -> Report:
+        """The report."""
+        return self.coded.report
+
+    @property
+    def register(self) -> Register:
+        """The register."""
+        return self.tools.register
+
+    @property
+    def country(self) -> str | None:
+        """The country's code, None while unresolved."""
+        return self.report.country
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """The sentences of the body, then those in notes."""
+        return tuple(self.report.sentences())
+
+    @cached_property
+    def by_place(self) -> Mapping[tuple[int, int], Sentence]:
+        """The sentences by start and end."""
+        return {(s.start, s.end): s for s in reversed(self.sentences)}
+
+    @cached_property
+    def notes(self) -> Mapping[int, Note]:
+        """The notes by number; of several with one number the first."""
+        return {note.number: note for note in reversed(self.report.notes)}
+
+    @cached_property
+    def claims_of(self) -> Mapping[tuple[int, int], tuple[Claim, ...]]:
+        """The claims by the place of their sentence."""
+        found: dict[tuple[int, int], tuple[Claim, ...]] = {}
+        for claim in self.coded.claims:
+            place = (claim.sentence.start, claim.sentence.end)
+            found[place] = (*found.get(place, ()), claim)
+        return found
+
+    @cached_property
+    def carriers(self) -> Mapping[int, tuple[Sentence, ...]]:
+        """The sentences of the body that carry the marker of each note."""
+        found: dict[int, tuple[Sentence, ...]] = {}
+        for sentence in self.report.body_sentences:
+            for number in dict.fromkeys(marker.number for marker in sentence.markers):
+                found[number] = (*found.get(number, ()), sentence)
+        return found
+
+    def present_notes(self, sentence: Sentence) -> tuple[Note, ...]:
+        """Return the notes of a sentence whose definitions are there."""
+        numbers = dict.fromkeys(marker.number for marker in sentence.markers)
+        notes = (self.notes.get(number) for number in numbers)
+        return tuple(n for n in notes if n and n.state is NoteState.PRESENT and n.definition)
+
+    def mentions(self, text: str) -> FoundMentions:
+        """Return what a text mentions, each kind searched for when it is asked for."""
+        return self.tools.mentions(text)
+
+    @cached_property
+    def closed(self) -> str | None:
+        """The last day that the report can speak of, as an ISO date; None where undated.
+
+        The day of the last update, or else the end of the edition's year.
+        """
+        updated = days(self.report.last_updated)
+        if updated is not None:
+            return updated[1]
+        return f"{self.report.edition:04d}-12-31" if self.report.edition else None

@@ -1,0 +1,13 @@
+"""The rules, one file each, in the order in which they look."""
+
+from treatywatch.checks.rule import CountryRule, ReportRule
+from treatywatch.checks.rules import contradicted, figure_against_note, old_source
+
+REPORT_RULES: tuple[ReportRule, ...] = (
+    figure_against_note.RULE,
+    old_source.RULE,
+)
+"""The rules for one report at a time."""
+
+COUNTRY_RULES: tuple[CountryRule, ...] = (contradicted.RULE,)
+"""The rules for all editions on a country."""
