@@ -14,7 +14,8 @@ COMPILE := $(BIN)/uv pip compile --quiet --generate-hashes --no-emit-index-url -
 .PHONY: run test install install-test lint lock scores clean
 
 run: install ## build the evidence file from CORPUS, serve the site and print its address
-	$(BIN)/treatywatch build $(CORPUS) --out $(OUT)
+	@mkdir -p $(dir $(OUT))
+	$(BIN)/treatywatch build $(CORPUS) --out $(OUT) --allow-refused
 	$(BIN)/treatywatch serve $(OUT) --port $(PORT)
 
 test: install-test lint scores ## everything that CI checks
@@ -43,6 +44,17 @@ lint: $(VENV)/.installed-test ## style, types, and the order of the rooms
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
+
+SHARED := ../shared
+EVALUATE = $(BIN)/treatywatch evaluate --floors gold/floors.json
+
+scores: install ## what the reading is worth, judged by gold; fails where a score has fallen
+	$(EVALUATE) gold/claims/seen
+	$(EVALUATE) gold/claims/unseen --totals
+	$(EVALUATE) gold/notes
+	@if [ -d $(SHARED)/gold ]; then \
+	  $(EVALUATE) $(SHARED)/gold --corpus $(SHARED)/corpus; \
+	else echo "$(SHARED)/gold is not here: the real reports are not part of the project"; fi
 
 lock: $(VENV)/bin/uv ## renew the hashed requirements (names no index)
 	$(COMPILE) pyproject.toml -o requirements/run.txt
