@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 
 from treatywatch.claims.evaluation.gold import GoldClaim
 from treatywatch.model import Claim, Quantity
+from treatywatch.register import fold_resolution
 
 _Judge = Callable[[GoldClaim, Claim], bool | None]
 
@@ -32,6 +33,17 @@ def _folded(values: object) -> frozenset[str]:
     return frozenset(str(v).casefold().strip() for v in values)  # type: ignore[attr-defined]
 
 
+def _same_resolution(gold: GoldClaim, claim: Claim) -> bool | None:
+    """Judge the number, not its spelling: `55/33V` is `55/33 V`."""
+    if gold.resolution is None:
+        return None
+    return _number(gold.resolution) == _number(claim.resolution or "")
+
+
+def _number(written: str) -> str:
+    return fold_resolution(written) or written
+
+
 def _same_quantity(gold: GoldClaim, claim: Claim) -> bool | None:
     if gold.quantity is None:
         return None
@@ -49,7 +61,7 @@ FIELDS: Mapping[str, _Judge] = {
     "speaker": _same("speaker"),
     "notes": _same_set("notes"),
     "date": _same("date"),
-    "resolution": _same("resolution"),
+    "resolution": _same_resolution,
     "quantity": _same_quantity,
     "places": _same_set("places"),
     "weapons": _same_set("weapons"),
