@@ -82,7 +82,7 @@ class FoundMentions:
     @cached_property
     def meetings(self) -> tuple[MeetingMention, ...]:
         """Meetings."""
-        return self._meetings.find(self._scan, self.treaties, self.dates)
+        return self._meetings.find(self._scan, self.treaties)
 
     @cached_property
     def quantities(self) -> tuple[QuantityMention, ...]:

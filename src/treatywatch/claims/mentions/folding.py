@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-_PLAIN = str.maketrans(
+_PLAIN: dict[int, str] = str.maketrans(
     {
         "’": "'",
         "‘": "'",
@@ -26,11 +26,21 @@ _PLAIN = str.maketrans(
         "\t": " ",
     }
 )
+_OTHER_SCRIPT = "АВЕЗКМНОРСТУХІЅЈԚԜаеорсухіѕјΑΒΕΖΗΙΚΜΝΟΡΤΥΧ"
+_LATIN = "ABE3KMHOPCTYXISJQWaeopcyxisjABEZHIKMNOPTYX"
+_LOOK_ALIKES: dict[int, str] = str.maketrans(dict(zip(_OTHER_SCRIPT, _LATIN, strict=True)))
+_PLAIN |= _LOOK_ALIKES
 
 
 def fold_marks(text: str) -> str:
-    """Return `text` with plain quotation marks, hyphens and blanks, place for place."""
-    return text.translate(_PLAIN)
+    """Return `text` with plain quotation marks, hyphens, blanks and Latin letters for look-alikes,
+    place for place."""
+    return text if text.isascii() else text.translate(_PLAIN)
+
+
+def has_look_alikes(text: str) -> bool:
+    """Tell whether `text` holds letters of another script that look like Latin ones."""
+    return not text.isascii() and any(ord(c) in _LOOK_ALIKES for c in text)
 
 
 def fold_case(text: str) -> str:

@@ -26,9 +26,6 @@ class Term:
     capital: bool = False
 
 
-GLUED_KIND = "unit"
-"""The one kind whose words may stand right behind a figure ("33.4km2")."""
-
 Hit = tuple[int, int, Any]
 """Start, end and the payload of the term that stands there."""
 
@@ -58,19 +55,30 @@ class Lexicon:
         `plain` is the text with plain marks, `folded` the same in lower case.
         """
         found: dict[str, list[Hit]] = {}
-        last = len(folded)
         for index, start, end in self._automaton.find_matches_as_indexes(folded, overlapping=True):
-            if end < last and folded[end].isalnum() and folded[end - 1].isalnum():
-                continue
-            glued = start > 0 and folded[start - 1].isalnum() and folded[start].isalnum()
-            if glued and not folded[start - 1].isdigit():
+            only = _standing(folded, start, end)
+            if only is None:
                 continue
             for term in self._terms[index]:
-                if glued and term.kind != GLUED_KIND:
+                if only not in ("", term.kind) or not _fits(term, plain, start, end):
                     continue
-                if _fits(term, plain, start, end):
-                    found.setdefault(term.kind, []).append((start, end, term.payload))
+                found.setdefault(term.kind, []).append((start, end, term.payload))
         return found
+
+
+def _standing(folded: str, start: int, end: int) -> str | None:
+    """Tell how the words stand: "" as whole words, None inside others, else the only kind.
+
+    A unit may stand right behind a figure ("33.4km2"), a currency right before ("NOK50").
+    """
+    only = ""
+    if start > 0 and folded[start - 1].isalnum() and folded[start].isalnum():
+        if not folded[start - 1].isdigit():
+            return None
+        only = "unit"
+    if end < len(folded) and folded[end].isalnum() and folded[end - 1].isalnum():
+        return "money" if folded[end].isdigit() and not only else None
+    return only
 
 
 def _fits(term: Term, plain: str, start: int, end: int) -> bool:

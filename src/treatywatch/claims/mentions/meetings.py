@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from treatywatch.claims.mentions.date_mention import DateMention
 from treatywatch.claims.mentions.meeting_mention import MeetingMention
 from treatywatch.claims.mentions.scan import Scan
 from treatywatch.claims.mentions.treaty_mention import TreatyMention
@@ -121,9 +120,7 @@ class Meetings:
     def __init__(self, known: Iterable[KnownMeeting]) -> None:
         self._known = {(each.treaty, each.code): each for each in known}
 
-    def find(
-        self, scan: Scan, treaties: Sequence[TreatyMention], dates: Sequence[DateMention]
-    ) -> tuple[MeetingMention, ...]:
+    def find(self, scan: Scan, treaties: Sequence[TreatyMention]) -> tuple[MeetingMention, ...]:
         """Return the meetings that the text names."""
         if not _TRIGGER.search(scan.folded):
             return ()
@@ -142,7 +139,8 @@ class Meetings:
         number = _number(groups)
         treaty = _treaty_beside(meeting, start, end, treaties)
         known = self._known_meeting(meeting, number, treaty)
-        series = number is None and (groups.get("word") or match[0]).endswith("s")
+        named = groups.get("word") or match[0]
+        series = number is None and named.endswith("s") and not named.endswith("ss")
         return MeetingMention(
             start,
             end,

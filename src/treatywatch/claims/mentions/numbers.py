@@ -47,9 +47,11 @@ _FIGURE = re.compile(
     r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d|,\d{3})|\d{1,3}(?: \d{3})+(?!\d)|\d+(?:\.\d+)?"
 )
 _AND = re.compile(r"[\s-](?:and\s)?")
+_OPENERS = "|".join(sorted([*_SMALL, "half", "a", "an"], key=len, reverse=True))
 START = re.compile(
-    rf"(?<![\w.,/])(?:\d|(?:{'|'.join(sorted([*_SMALL, 'half', 'a', 'an', 'hundred'], key=len, reverse=True))})\b)"
+    rf"(?<![\w.,/])(?:\d|(?:{_OPENERS})\b)|(?<=[a-z][a-z][a-z])(?<![\w-][a-z]{{3}})\d"
 )
+"""Where a number may start; a figure may stand right behind a currency's three letters."""
 
 
 def read_number(folded: str, at: int) -> tuple[float, int, float] | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from treatywatch.claims.mentions.area_mention import AreaMention
-from treatywatch.claims.mentions.lexicon import Term, is_acronym, longest
+from treatywatch.claims.mentions.lexicon import Hit, Term, is_acronym, longest
 from treatywatch.claims.mentions.person_mention import OfficialMention, PersonMention
 from treatywatch.claims.mentions.scan import Scan
 from treatywatch.claims.mentions.vocabulary import load_words
@@ -23,7 +23,9 @@ def official_terms() -> Iterator[Term]:
             yield Term("official", words, role, exact=is_acronym(words))
     titles = load_words("titles")
     for words in titles["titles"]:
-        yield Term("title", words, words, capital=True)
+        yield Term("title", words, (words, False), capital=True)
+    for words in titles["offices"]:
+        yield Term("title", words, (words, True), capital=True)
     for words in titles["no_titles"]:
         yield Term("title", words, None, capital=True)
 
@@ -52,23 +54,48 @@ def state_beside(scan: Scan, start: int, end: int, areas: Sequence[AreaMention])
     return None
 
 
-_NAME = re.compile(
-    r"\.?\s?(?P<name>(?:[A-ZÀ-ÖØ-ÞŁŞİĞČŠŽ][\w'-]*\.?|al-[A-Z][\w'-]*|bin|ibn|de|da|del|van|von|der)"
-    r"(?:\s(?:[A-ZÀ-ÖØ-ÞŁŞİĞČŠŽ][\w'-]*\.?|al-[A-Z][\w'-]*|bin|ibn|de|da|del|van|von|der|la|el))*)"
+_WORD = (
+    r"(?:[A-ZÀ-ÖØ-ÞŁŞİĞČŠŽ][\w'-]*(?:\.(?=\s[A-Z]))?|al-[A-Z][\w'-]*"
+    r"|(?:bin|ibn|de|da|del|dos|van|von|der|la|el|el-\w+)(?=\s[A-Z]))"
 )
+_NAME = re.compile(rf"\.?\s?(?P<name>{_WORD}(?:\s{_WORD})*)")
+_OFFICE_GAP = re.compile(r",\s(?:the\s|then\s|former\s|a\s|[A-Z]\w+\s){0,2}$")
 
 
 def find_persons(scan: Scan, areas: Sequence[AreaMention]) -> tuple[PersonMention, ...]:
-    """Return titles followed by a name, with the country that stands before the title."""
-    mentions = []
-    for start, end, title in longest(scan.hits("title")):
-        match = _NAME.match(scan.plain, end) if title else None
-        if match is None:
-            continue
-        stop = match.end("name")
-        while scan.plain[stop - 1] == "." and stop - match.start("name") > 3:
-            stop -= 1
-        code = state_beside(scan, start, end, areas)
-        name = scan.text[match.start("name") : stop]
-        mentions.append(PersonMention(start, stop, scan.text[start:stop], name, title, None, code))
-    return tuple(mentions)
+    """Return titles followed by a name, with office and country where they stand beside them."""
+    hits = scan.hits("title")
+    if not hits:
+        return ()
+    titles = longest(hits)
+    mentions = (_person(scan, hit, titles, areas) for hit in titles if hit[2] is not None)
+    return tuple(mention for mention in mentions if mention is not None)
+
+
+def _person(
+    scan: Scan, title: Hit, titles: Sequence[Hit], areas: Sequence[AreaMention]
+) -> PersonMention | None:
+    start, end, (words, is_office) = title
+    match = _NAME.match(scan.plain, end)
+    if match is None:
+        return None
+    stop = match.end("name")
+    office, place = (words, title) if is_office else (None, title)
+    behind = next((hit for hit in titles if hit[0] >= stop and hit[2] and hit[2][1]), None)
+    if office is None and behind and _OFFICE_GAP.fullmatch(scan.plain, stop, behind[0]):
+        office, place = behind[2][0], behind
+    code = state_beside(scan, place[0], place[1], areas) or _mission(scan, place, areas)
+    name = scan.text[match.start("name") : stop]
+    return PersonMention(start, stop, scan.text[start:stop], name, words, office, code)
+
+
+def _mission(scan: Scan, office: Hit, areas: Sequence[AreaMention]) -> str | None:
+    """Return the state of the mission or ministry whose office it is."""
+    body = _BODY.match(scan.folded, office[1])
+    return state_beside(scan, body.start(), body.end(), areas) if body else None
+
+
+_BODY = re.compile(
+    r"\s(?:of|at|in|to|with)\sthe\s(?:permanent mission|embassy|ministry of [a-z]+(?: affairs)?"
+    r"|delegation|government|foreign ministry)"
+)

@@ -59,7 +59,7 @@ def quantity_terms() -> Iterator[Term]:
     for group, kind in _GROUPS:
         for payload, names in _WORDS[group].items():
             for words in names:
-                exact = is_acronym(words.removesuffix("s")) and len(words) > 2
+                exact = is_acronym(words.removesuffix("s"))
                 yield Term(kind, words, payload, exact=exact)
     for sense in ("low", "high", "about"):
         for words in _WORDS[f"{sense}_modifiers"]:
@@ -166,32 +166,36 @@ def _with_range(
 
 def _mention(scan: Scan, number: _Number, counted: _Counted) -> QuantityMention | None:
     """Join a number with its modifiers on the left and its unit on either side."""
-    start, low, high, approximate = _modified(scan, number)
-    money = _money(scan, start, number)
-    if money is not None:
-        start, end, unit, unit_text = money
-    else:
-        hit = _unit_after(scan.folded, number.end, counted, number.high)
-        if hit is None:
-            return _labelled(scan, number, low, high, approximate)
-        end, unit, unit_text = hit[1], hit[2], scan.text[hit[0] : hit[1]]
+    money = _money(scan, number)
+    opening = min(money[0], number.start) if money else number.start
+    if money is None and _is_glued(scan.folded, number.start):
+        return None
+    start, low, high, approximate = _modified(scan, number, opening)
+    hit = money or _unit_after(scan.folded, number.end, counted, number.high)
+    if hit is None:
+        return _labelled(scan, number, low, high, approximate)
+    end, unit, written = max(hit[1], number.end), str(hit[2]), scan.text[hit[0] : hit[1]]
     outcome = _outcome(scan, unit, start, end)
     return QuantityMention(
-        start, end, scan.text[start:end], low, high, approximate, unit, unit_text, outcome
+        start, end, scan.text[start:end], low, high, approximate, unit, written, outcome
     )
 
 
-def _modified(scan: Scan, number: _Number) -> tuple[int, float | None, float | None, bool]:
-    """Read the modifiers before a number: where they start and what they do to its bounds."""
+def _is_glued(folded: str, at: int) -> bool:
+    return at > 0 and folded[at].isdigit() and folded[at - 1].isalpha()
+
+
+def _modified(
+    scan: Scan, number: _Number, start: int
+) -> tuple[int, float | None, float | None, bool]:
+    """Read the modifiers before `start`: where they begin and what they do to the bounds."""
     low: float | None = number.low
     high: float | None = number.high
     approximate = False
-    start = number.start
     if scan.folded[max(0, start - 8) : start] == "between ":
         start -= 8
-    ends = {
-        end: (begin, sense) for begin, end, sense in sorted(scan.hits("modifier"), reverse=True)
-    }
+    hits = sorted(scan.hits("modifier"), reverse=True)
+    ends = {end: (begin, sense) for begin, end, sense in hits}
     while True:
         gap = start - 1 if start and scan.folded[start - 1] == " " else start
         hit = ends.get(gap) or ends.get(gap - 4 if scan.folded[gap - 4 : gap] == " the" else -1)
@@ -206,16 +210,13 @@ def _modified(scan: Scan, number: _Number) -> tuple[int, float | None, float | N
             approximate = True
 
 
-def _money(scan: Scan, start: int, number: _Number) -> tuple[int, int, str, str] | None:
+def _money(scan: Scan, number: _Number) -> Hit | None:
     """Return the currency beside a number: "US$31.4 million", "NOK 50,500", "5 million euros"."""
-    for begin, end, unit in longest(scan.hits("money")):
-        gap_before = scan.folded[end : number.start] if end <= number.start else None
-        if gap_before is not None and gap_before in ("", " "):
-            written = scan.text[begin:end]
-            first, *_ = _modified(scan, _Number(begin, end, number.low, number.high))
-            return min(first, start), number.end, unit, written
-        if begin >= number.end and scan.folded[number.end : begin] in ("", " "):
-            return start, end, unit, scan.text[begin:end]
+    for hit in longest(scan.hits("money")):
+        if hit[1] <= number.start and scan.folded[hit[1] : number.start] in ("", " "):
+            return hit
+        if hit[0] >= number.end and scan.folded[number.end : hit[0]] == " ":
+            return hit
     return None
 
 

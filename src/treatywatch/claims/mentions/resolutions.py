@@ -10,10 +10,10 @@ from treatywatch.claims.mentions.resolution_mention import ResolutionMention, Ta
 from treatywatch.claims.mentions.scan import Scan
 
 _NUMBER = re.compile(
-    r"(?P<lead>\b(?:unga |un general assembly |united nations general assembly |general assembly "
+    r"(?P<lead>(?<![\w/])(?:unga |un general assembly |united nations general assembly |general assembly "
     r"|un |a/res/|annual |pro-ban |pro-mine ban )*(?:resolutions? |a/res/|unga |res\. )"
-    r"(?:no\. ?|number )?(?:a/res/)?)?"
-    r"(?<![\w/.$-])(?P<session>[4-9]\d)/(?P<item>\d{1,3})(?:\s?(?P<letter>[a-z])(?![\w'’]))?(?![\d/]|\.\d)"
+    r"(?:no\. ?|number )?(?:a/res/)?|\ba/res/|(?<![\w/.$-]))"
+    r"(?P<session>[4-9]\d)/(?P<item>\d{1,3})(?:\s?(?P<letter>[a-z])(?![\w'’]))?(?![\d/]|\.\d)"
 )
 _MORE = re.compile(
     r"(?:,| and|, and| or) (?:resolutions? )?(?P<session>[4-9]\d)/(?P<item>\d{1,3})(?:\s?(?P<letter>[A-Z])\b)?(?![\d/])"
@@ -66,7 +66,7 @@ def find_resolutions(scan: Scan, dates: Sequence[DateMention]) -> tuple[Resoluti
 def _numbered(scan: Scan, committee: bool) -> Iterator[ResolutionMention]:
     known_resolution = "resolution" in scan.folded or "unga" in scan.folded
     for match in _NUMBER.finditer(scan.folded):
-        if match["lead"] is None and not known_resolution:
+        if not match["lead"] and not known_resolution:
             continue
         start = match.start()
         while scan.folded[start] == " ":
@@ -120,7 +120,7 @@ def _years_near(start: int, end: int, dates: Sequence[DateMention]) -> tuple[int
     years: list[int] = []
     reach = end + 12
     for found in dates:
-        if found.earliest is None or found.latest is None or found.precision == "range":
+        if found.earliest is None or found.precision == "range":
             continue
         if start <= found.start <= reach:
             years.append(found.earliest.year)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from treatywatch.claims.mentions.folding import has_look_alikes
 from treatywatch.claims.mentions.lexicon import Term, is_acronym, longest
 from treatywatch.claims.mentions.scan import Scan
 from treatywatch.claims.mentions.vocabulary import load_words
@@ -29,7 +30,13 @@ _HEAD = re.compile(
 )
 _HEAD_STARTS = frozenset(head[0] for head in _HEADS) | {"a"}
 _PIT = re.compile(r"(?:" + "|".join(map(re.escape, _WORDS["not_before"])) + r")\s$")
-_PRONOUN = re.compile(r"(?:friend|colleague|relative|view|opinion)s? of $|^(?:is|was|be) $")
+_NEEDS_MINE = re.compile(r"No\.? ?\d+|[A-Z][a-z]+")
+_CAPITALS = re.compile(r"[A-Z]{3,}")
+_NO_MINE = re.compile(
+    r"\s(?:assault |automatic |semi-automatic )?(?:rifles?|carbines?|machine guns?|howitzers?|tanks?"
+    r"|pistols?|grenades?|fighters|rebels|motorway|highway|road)\b"
+)
+_JOINT = re.compile(r"\s?(?:and/or|and|or|/|,|-)\s?(?:[a-z-]+\s(?:and|or)\s)?(?:other\s)?")
 
 
 def weapon_terms(types: Iterable[WeaponType]) -> Iterator[Term]:
@@ -37,6 +44,9 @@ def weapon_terms(types: Iterable[WeaponType]) -> Iterator[Term]:
     for weapon_class, names in _WORDS["classes"].items():
         for words in names:
             yield Term("weapon", words, weapon_class, exact=_keeps_case(words))
+    for weapon_class, names in _WORDS["adjectives"].items():
+        for words in names:
+            yield Term("weapon-adjective", words, weapon_class, exact=is_acronym(words))
     for kind in types:
         for spelling in kind.spellings:
             for variant in spelling_variants(spelling):
@@ -62,20 +72,61 @@ def spelling_variants(name: str) -> Iterator[str]:
 
 def find_weapons(scan: Scan) -> tuple[WeaponMention, ...]:
     """Return the weapons that the text names."""
-    mentions = (_mention(scan, *hit) for hit in longest(scan.hits("weapon")))
-    return tuple(mention for mention in mentions if mention is not None)
+    hits = scan.hits("weapon")
+    if not hits:
+        return ()
+    found = [m for m in (_mention(scan, *hit) for hit in longest(hits)) if m is not None]
+    found.extend(_joined_adjectives(scan, found))
+    return tuple(sorted(found, key=lambda m: m.start))
 
 
 def _mention(scan: Scan, start: int, end: int, payload: object) -> WeaponMention | None:
     written = scan.text[start:end]
     if isinstance(payload, WeaponType):
+        if _is_something_else(scan, start, end):
+            return None
         return WeaponMention(
-            start, end, written, payload.name, payload.weapon_class, origins=payload.origins
+            start,
+            end,
+            written,
+            payload.name,
+            payload.weapon_class,
+            homoglyph=has_look_alikes(written),
+            origins=payload.origins,
         )
-    if end - start <= 5 and _is_no_weapon(scan.folded, start):
+    if end - start <= len("mines") and _is_no_weapon(scan.folded, start):
         return None
     head = _head_after(scan.folded, end)
     return WeaponMention(start, end, written, "", str(payload), True, head is not None, head)
+
+
+def _is_something_else(scan: Scan, start: int, end: int) -> bool:
+    """Tell whether a type's name is used for a rifle, or is a plain word with no mine beside it."""
+    if _NO_MINE.match(scan.folded, end):
+        return True
+    if _CAPITALS.fullmatch(scan.plain, start, end):
+        return "mine" not in scan.folded
+    if not _NEEDS_MINE.fullmatch(scan.plain, start, end):
+        return False
+    return "mine" not in scan.folded[max(0, start - 24) : end + 16]
+
+
+def _joined_adjectives(scan: Scan, found: Sequence[WeaponMention]) -> Iterator[WeaponMention]:
+    """Yield the first of "antipersonnel and antivehicle mines": its noun stands further on."""
+    for start, end, weapon_class in longest(scan.hits("weapon-adjective")):
+        for weapon in found:
+            if weapon.start > end and _JOINT.fullmatch(scan.folded, end, weapon.start):
+                yield WeaponMention(
+                    start,
+                    end,
+                    scan.text[start:end],
+                    "",
+                    weapon_class,
+                    True,
+                    weapon.compound,
+                    weapon.head,
+                )
+                break
 
 
 def _is_no_weapon(folded: str, start: int) -> bool:
