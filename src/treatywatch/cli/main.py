@@ -11,7 +11,18 @@ from treatywatch.cli.output import complain
 from treatywatch.model import TreatywatchError
 
 BAD_INPUT = 2
-COMMANDS = ("read", "code", "build", "check", "compare", "search", "evaluate", "serve")
+COMMANDS = (
+    "read",
+    "code",
+    "build",
+    "check",
+    "compare",
+    "search",
+    "status",
+    "votes",
+    "evaluate",
+    "serve",
+)
 
 
 @click.group(

@@ -1,0 +1,27 @@
+"""`treatywatch votes`: how a state voted on the treaty's resolutions, absences included."""
+
+from __future__ import annotations
+
+import click
+
+from treatywatch.cli.output import json_option, print_json, print_table
+from treatywatch.publish.shapes import vote_as_json
+from treatywatch.register import load_register
+
+
+@click.command()
+@click.argument("country")
+@click.option("--companion", is_flag=True, help="Add companion texts such as 52/38 H.")
+@json_option
+def votes(country: str, companion: bool, as_json: bool) -> None:
+    """List the General Assembly votes of COUNTRY (code or name) on the mine ban, year by year."""
+    register = load_register()
+    cast = register.votes(register.find(country), companion=companion)
+    if as_json:
+        print_json([vote_as_json(vote) for vote in cast])
+        return
+    print_table(
+        f"{register.name(register.find(country))}: {len(cast)} roll calls",
+        ("resolution", "date", "vote", "sources", "remark"),
+        [(v.resolution, v.date, v.vote.value, "; ".join(v.sources), v.note) for v in cast],
+    )
