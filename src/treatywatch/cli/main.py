@@ -6,11 +6,11 @@ import sys
 
 import click
 
+from treatywatch.cli.arguments import BAD_INPUT, DONE
 from treatywatch.cli.lazy import LazyGroup
 from treatywatch.cli.output import complain
 from treatywatch.model import TreatywatchError
 
-BAD_INPUT = 2
 COMMANDS = (
     "read",
     "code",
@@ -44,9 +44,8 @@ def cli() -> None:
 def main() -> None:
     """Run the command; a known error is one clear line and exit code 2, never a traceback."""
     try:
-        cli.main(standalone_mode=False)
-    except click.exceptions.Exit as stop:
-        sys.exit(stop.exit_code)
+        ended = cli.main(standalone_mode=False)
+        sys.exit(ended if isinstance(ended, int) else DONE)
     except click.ClickException as error:
         error.show()
         sys.exit(BAD_INPUT)
