@@ -9,27 +9,33 @@ from treatywatch.model import ChangeKind
 
 @dataclass(frozen=True, slots=True)
 class ChangeWords:
-    """How one kind of change is shown; `rank` orders the kinds, gravest first."""
+    """How one kind of change is shown; `sign` is its shape, `rank` orders the gravest first."""
 
     code: str
     word: str
+    sign: str
     meaning: str
     rank: int
 
 
 _MEANINGS = (
-    (ChangeKind.CONTRADICTED, "Contradicted", "The later edition says the opposite."),
-    (ChangeKind.CORRECTED, "Corrected", "The later edition says that the earlier one was wrong."),
-    (ChangeKind.CHANGED, "Changed", "The answer is another one, as of a later date."),
-    (ChangeKind.WEAKENED, "Weakened", "The same answer, said less firmly."),
-    (ChangeKind.STRENGTHENED, "Strengthened", "The same answer, said more firmly."),
-    (ChangeKind.EXTENDED, "Extended", "The same answer, with something added."),
-    (ChangeKind.NEW, "New", "The earlier edition says nothing of it."),
-    (ChangeKind.DROPPED, "Dropped", "The later edition says nothing of it."),
-    (ChangeKind.REWORDED, "Reworded", "The same answer in other words."),
-    (ChangeKind.CARRIED, "Carried", "The same answer, said again."),
+    (ChangeKind.CONTRADICTED, "Contradicted", "≠", "The later edition says the opposite."),
+    (
+        ChangeKind.CORRECTED,
+        "Corrected",
+        "✓",
+        "The later edition says that the earlier one was wrong.",
+    ),
+    (ChangeKind.CHANGED, "Changed", "→", "The answer is another one, as of a later date."),
+    (ChangeKind.WEAKENED, "Weakened", "↓", "The same answer, said less firmly."),
+    (ChangeKind.STRENGTHENED, "Strengthened", "↑", "The same answer, said more firmly."),
+    (ChangeKind.EXTENDED, "Extended", "+", "The same answer, with something added."),
+    (ChangeKind.NEW, "New", "◆", "The earlier edition says nothing of it."),
+    (ChangeKind.DROPPED, "Dropped", "◇", "The later edition says nothing of it."),
+    (ChangeKind.REWORDED, "Reworded", "≈", "The same answer in other words."),
+    (ChangeKind.CARRIED, "Carried", "=", "The same answer, said again."),
 )
 CHANGES: dict[ChangeKind, ChangeWords] = {
-    kind: ChangeWords(kind.value, word, meaning, rank)
-    for rank, (kind, word, meaning) in enumerate(_MEANINGS)
+    kind: ChangeWords(kind.value, word, sign, meaning, rank)
+    for rank, (kind, word, sign, meaning) in enumerate(_MEANINGS)
 }
