@@ -14,6 +14,8 @@ from rich.text import Text
 
 from treatywatch.model import Refusal
 
+PIPE_WIDTH = 200
+
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON for machines.")
 
 
@@ -29,7 +31,9 @@ def print_table(title: str, columns: Sequence[str], rows: Iterable[Sequence[obje
         table.add_column(column, overflow="fold")
     for row in rows:
         table.add_row(*(Text("" if cell is None else str(cell)) for cell in row))
-    Console().print(table)
+    console = Console()
+    # A file or a pipe has no width of its own: there, a row is one line where it can be.
+    console.print(table, width=None if console.is_terminal else PIPE_WIDTH)
 
 
 def complain(message: str) -> None:

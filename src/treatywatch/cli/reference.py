@@ -19,15 +19,16 @@ def reference(command: click.Command) -> str:
 
 
 def _sections(command: click.Command, path: str, parent: click.Context | None) -> Iterator[str]:
-    context = click.Context(command, info_name=path.rsplit(maxsplit=1)[-1], parent=parent)
+    name = path.rsplit(maxsplit=1)[-1]
+    context = command.make_context(name, [], parent=parent, resilient_parsing=True)
     context.max_content_width = 100
     context.terminal_width = 100
     yield f"## {path}\n\n```text\n{command.get_help(context)}\n```\n"
     if isinstance(command, click.Group):
-        for name in command.list_commands(context):
-            below = command.get_command(context, name)
-            if below is not None:
-                yield from _sections(below, f"{path} {name}", context)
+        for below in command.list_commands(context):
+            found = command.get_command(context, below)
+            if found is not None:
+                yield from _sections(found, f"{path} {below}", context)
 
 
 if __name__ == "__main__":
