@@ -31,9 +31,13 @@ def print_table(title: str, columns: Sequence[str], rows: Iterable[Sequence[obje
         table.add_column(column, overflow="fold")
     for row in rows:
         table.add_row(*(Text("" if cell is None else str(cell)) for cell in row))
+    _console().print(table)
+
+
+def _console() -> Console:
+    """A terminal has its own width; in a file or a pipe a row is one line where it can be."""
     console = Console()
-    # A file or a pipe has no width of its own: there, a row is one line where it can be.
-    console.print(table, width=None if console.is_terminal else PIPE_WIDTH)
+    return console if console.is_terminal else Console(width=PIPE_WIDTH)
 
 
 def complain(message: str) -> None:
