@@ -7,10 +7,12 @@ from hypothesis import strategies as st
 from treatywatch.claims.mentions import FoundMentions, MentionFinder, find_mentions
 from treatywatch.claims.mentions.folding import fold_case, fold_marks
 from treatywatch.claims.mentions.numbers import read_number
+from treatywatch.claims.mentions.once import once
 from treatywatch.register import load_register
 
 FINDER = MentionFinder(load_register())
-KINDS = [name for name, value in vars(FoundMentions).items() if hasattr(value, "func")]
+KINDS = [name for name, value in vars(FoundMentions).items() if isinstance(value, once)]
+assert len(KINDS) == 11
 WORDS = st.sampled_from(
     "North Korea South and the U.S. 51/45 Resolution UNGA 156-0 7 December 2020 since 1996 – 1,694 "
     "two million antipersonnel mines POMZ-2 PОМZ-2 33.4km² US$31.4 İstanbul ß ﬁ e\u0301 😀 Mr. Son killed "

@@ -14,10 +14,11 @@ from treatywatch.claims.mentions.calendar_point import (
     span_of_points,
 )
 from treatywatch.claims.mentions.date_mention import DateMention, Relation
-from treatywatch.claims.mentions.moments import Moment, read_moments
+from treatywatch.claims.mentions.lexicon import Term
+from treatywatch.claims.mentions.moments import MONTH_NAMES, Moment, read_moments
 from treatywatch.claims.mentions.scan import Scan
 
-_DIGIT = re.compile(r"\d")
+_YEAR = re.compile(r"[12]\d\d\d")
 _PART = (
     r"(?:the\s)?(?:very\s)?\b(?P<part>early|mid|late|end|start|beginning|middle|spring|summer|autumn"
     r"|fall|(?:first|second) half|(?:first|second|third|fourth|last) quarter)"
@@ -71,9 +72,15 @@ class _Cue:
     about: bool
 
 
+def month_terms() -> Iterator[Term]:
+    """Yield the names of the months, so that a text without any is passed over."""
+    for name in MONTH_NAMES:
+        yield Term("month", name, None, capital=True)
+
+
 def find_dates(scan: Scan) -> tuple[DateMention, ...]:
     """Return the dates of the text in order of place."""
-    if not _DIGIT.search(scan.plain):
+    if not (scan.hits("month") or _YEAR.search(scan.plain)):
         return ()
     moments = _split_days(scan.plain, read_moments(scan.plain))
     return tuple(_mentions(scan, moments)) if moments else ()

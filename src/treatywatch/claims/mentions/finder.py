@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TypeVar
 
 from treatywatch.claims.mentions.area_mention import AreaMention
 from treatywatch.claims.mentions.areas import area_terms, find_areas
 from treatywatch.claims.mentions.date_mention import DateMention
-from treatywatch.claims.mentions.dates import find_dates
+from treatywatch.claims.mentions.dates import find_dates, month_terms
 from treatywatch.claims.mentions.lexicon import Lexicon
 from treatywatch.claims.mentions.meeting_mention import MeetingMention
-from treatywatch.claims.mentions.meetings import Meetings
+from treatywatch.claims.mentions.meetings import Meetings, meeting_terms
 from treatywatch.claims.mentions.mention import Mention
+from treatywatch.claims.mentions.number_places import number_terms
 from treatywatch.claims.mentions.officials import find_officials, find_persons, official_terms
+from treatywatch.claims.mentions.once import once
 from treatywatch.claims.mentions.organisation_mention import OrganisationMention
 from treatywatch.claims.mentions.organisations import (
     find_organisations,
@@ -48,60 +49,60 @@ class FoundMentions:
         """The text that was searched."""
         return self._scan.text
 
-    @cached_property
+    @once
     def areas(self) -> tuple[AreaMention, ...]:
         """States and areas, without those inside the name of a group, office or newspaper."""
         named = (each for each in self.organisations if is_closed_name(each))
         return outside(find_areas(self._scan), tuple(named))
 
-    @cached_property
+    @once
     def treaties(self) -> tuple[TreatyMention, ...]:
         """Treaties, and the words that point back to one."""
         return find_treaties(self._scan)
 
-    @cached_property
+    @once
     def dates(self) -> tuple[DateMention, ...]:
         """Dates and periods, without the years inside the names of treaties."""
         return outside(find_dates(self._scan), self.treaties)
 
-    @cached_property
+    @once
     def resolutions(self) -> tuple[ResolutionMention, ...]:
         """Resolutions and drafts of them."""
-        return find_resolutions(self._scan, self.dates)
+        return find_resolutions(self._scan, lambda: self.dates)
 
-    @cached_property
+    @once
     def tallies(self) -> tuple[TallyMention, ...]:
         """Tallies of votes."""
         return find_tallies(self._scan)
 
-    @cached_property
+    @once
     def weapons(self) -> tuple[WeaponMention, ...]:
         """Types and classes of weapons."""
         return outside(find_weapons(self._scan), self.treaties)
 
-    @cached_property
+    @once
     def meetings(self) -> tuple[MeetingMention, ...]:
         """Meetings."""
         return self._meetings.find(self._scan, self.treaties)
 
-    @cached_property
+    @once
     def quantities(self) -> tuple[QuantityMention, ...]:
         """Quantities with a known unit."""
         types = tuple(weapon for weapon in self.weapons if not weapon.generic)
         taken = (*self.dates, *self.resolutions, *self.tallies, *self.treaties, *self.meetings)
         return find_quantities(self._scan, taken, types)
 
-    @cached_property
+    @once
     def organisations(self) -> tuple[OrganisationMention, ...]:
         """Organisations, armed groups, publications, and the class words for them."""
         return find_organisations(self._scan)
 
-    @cached_property
+    @once
     def persons(self) -> tuple[PersonMention, ...]:
         """Persons with title and name."""
         return find_persons(self._scan, self.areas)
 
-    @cached_property
+    @once
     def officials(self) -> tuple[OfficialMention, ...]:
         """Officials and bodies of a state by their role."""
         return find_officials(self._scan, self.areas)
@@ -146,6 +147,9 @@ class MentionFinder:
                 *quantity_terms(),
                 *organisation_terms(),
                 *official_terms(),
+                *month_terms(),
+                *number_terms(),
+                *meeting_terms(),
             ]
         )
 

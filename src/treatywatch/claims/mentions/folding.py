@@ -34,7 +34,8 @@ _PLAIN |= _LOOK_ALIKES
 
 def fold_marks(text: str) -> str:
     """Return `text` with plain quotation marks, hyphens, blanks and Latin letters for look-alikes,
-    place for place."""
+    place for place.
+    """
     return text if text.isascii() else text.translate(_PLAIN)
 
 

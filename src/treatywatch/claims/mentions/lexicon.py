@@ -41,33 +41,48 @@ class Lexicon:
     __slots__ = ("_automaton", "_terms")
 
     def __init__(self, terms: Iterable[Term]) -> None:
-        by_key: dict[str, list[Term]] = {}
+        by_key: dict[str, list[_Compiled]] = {}
         for term in terms:
-            by_key.setdefault(fold_case(fold_marks(term.words)), []).append(term)
+            by_key.setdefault(fold_case(fold_marks(term.words)), []).append(_compiled(term))
         self._terms = tuple(tuple(terms) for terms in by_key.values())
         self._automaton = ahocorasick_rs.AhoCorasick(
             list(by_key), implementation=ahocorasick_rs.Implementation.ContiguousNFA
         )
 
     def hits(self, plain: str, folded: str) -> dict[str, list[Hit]]:
-        """Return the hits of each kind in order of start.
+        """Return the hits of each kind in the order in which they end.
 
         `plain` is the text with plain marks, `folded` the same in lower case.
         """
         found: dict[str, list[Hit]] = {}
+        length = len(folded)
         for index, start, end in self._automaton.find_matches_as_indexes(folded, overlapping=True):
-            only = _standing(folded, start, end)
-            if only is None:
-                continue
-            for term in self._terms[index]:
-                if only not in ("", term.kind) or not _fits(term, plain, start, end):
+            only = ""
+            if (start and folded[start - 1].isalnum()) or (end < length and folded[end].isalnum()):
+                standing = _glued(folded, start, end)
+                if standing is None:
                     continue
-                found.setdefault(term.kind, []).append((start, end, term.payload))
+                only = standing
+            for kind, payload, exact, capital in self._terms[index]:
+                if exact is not None and plain[start:end] != exact:
+                    continue
+                if (capital and plain[start].islower()) or (only and only != kind):
+                    continue
+                found.setdefault(kind, []).append((start, end, payload))
         return found
 
 
-def _standing(folded: str, start: int, end: int) -> str | None:
-    """Tell how the words stand: "" as whole words, None inside others, else the only kind.
+_Compiled = tuple[str, Any, str | None, bool]
+
+
+def _compiled(term: Term) -> _Compiled:
+    """Return kind, payload, the very letters that are wanted (or None), and the capital."""
+    return term.kind, term.payload, fold_marks(term.words) if term.exact else None, term.capital
+
+
+def _glued(folded: str, start: int, end: int) -> str | None:
+    """Tell how words stand that touch letters or figures: None inside other words, "" if only a
+    mark of their own touches, else the one kind that may stand so.
 
     A unit may stand right behind a figure ("33.4km2"), a currency right before ("NOK50").
     """
@@ -81,18 +96,14 @@ def _standing(folded: str, start: int, end: int) -> str | None:
     return only
 
 
-def _fits(term: Term, plain: str, start: int, end: int) -> bool:
-    """Tell whether the letters as written satisfy the term's wishes about capitals."""
-    if term.exact:
-        return plain[start:end] == term.words
-    return not term.capital or plain[start].isupper() or not plain[start].isalpha()
-
-
 def longest(hits: Iterable[Hit]) -> list[Hit]:
     """Keep the leftmost, of these the longest, and drop whatever overlaps it."""
     kept: list[Hit] = []
     free = 0
-    for hit in sorted(hits, key=_leftmost_longest):
+    ordered = list(hits)
+    if len(ordered) > 1:
+        ordered.sort(key=_leftmost_longest)
+    for hit in ordered:
         if hit[0] >= free:
             kept.append(hit)
             free = hit[1]

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from treatywatch.claims.mentions.lexicon import Term
 from treatywatch.claims.mentions.meeting_mention import MeetingMention
 from treatywatch.claims.mentions.scan import Scan
 from treatywatch.claims.mentions.treaty_mention import TreatyMention
@@ -90,9 +91,6 @@ _PATTERNS = (
         ),
     ),
 )
-_TRIGGER = re.compile(
-    r"meeting|conference|summit|session|committee|process|negotiat|seminar|workshop|signing|msp\b|roundtable"
-)
 _SUMMITS = {
     "nairobi summit": 1,
     "cartagena summit": 2,
@@ -100,6 +98,20 @@ _SUMMITS = {
     "oslo review conference": 4,
     "siem reap-angkor summit": 5,
 }
+
+
+_TRIGGERS = (
+    *("meeting", "meetings", "conference", "conferences", "summit", "intersessional", "msp"),
+    *("inter-sessional", "standing committee", "standing committees", "process", "negotiation"),
+    *("negotiations", "negotiating", "seminar", "seminars", "workshop", "workshops", "signing"),
+    *("roundtable", "roundtables"),
+)
+
+
+def meeting_terms() -> Iterator[Term]:
+    """Yield the words without which no meeting is named."""
+    for words in _TRIGGERS:
+        yield Term("meeting", words, None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +134,7 @@ class Meetings:
 
     def find(self, scan: Scan, treaties: Sequence[TreatyMention]) -> tuple[MeetingMention, ...]:
         """Return the meetings that the text names."""
-        if not _TRIGGER.search(scan.folded):
+        if not scan.hits("meeting"):
             return ()
         found: list[MeetingMention] = []
         for meeting, pattern in _PATTERNS:

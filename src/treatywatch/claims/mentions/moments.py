@@ -21,6 +21,7 @@ _NAMES = (
     "december dec",
 )
 _NUMBER_OF = {name: n for n, names in enumerate(_NAMES, start=1) for name in names.split()}
+MONTH_NAMES = tuple(_NUMBER_OF)
 _FULL = "January|February|March|April|May|June|July|August|September|October|November|December"
 _MONTH = (
     rf"(?:{_FULL}|{_FULL.upper()}"
@@ -31,7 +32,7 @@ _TH = r"(?:st|nd|rd|th)?"
 _YEAR = r"(?:1[89]\d\d|20[0-6]\d)(?!\d|,\d{3}|\.\d|/\d{1,3}(?!\d))"
 _NOT_DAY = r"(?!\d|,\d{3}|[/.]\d|%|:\d|\s(?:million|percent|anti|mines|landmines|people|states))"
 _MOMENT = re.compile(
-    rf"(?P<iso>(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))(?!\d)"
+    rf"(?=[\dJFMASOND])(?:(?P<iso>(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))(?!\d)"
     rf"|(?:(?P<first>{_DAY}){_TH}\s?(?P<join>to|-|and|until|or|through)\s?(?:the\s)?"
     rf"(?={_DAY}{_TH}\s(?:of\s)?{_MONTH}))?"
     rf"(?:(?P<day>{_DAY}){_TH}\s?(?:of\s)?)?(?P<month>{_MONTH})(?![a-z])"
@@ -39,7 +40,7 @@ _MOMENT = re.compile(
     rf"(?:\s?(?P<join2>-|to|and)\s?(?P<last>{_DAY}){_TH}(?!\d|\s{_MONTH}))?)?"
     rf"(?:(?:,\s?|\s?of\s|\s|)(?P<year>{_YEAR}))?"
     rf"|(?P<decade>(?:18|19|20)\d0)'?s(?![a-z])"
-    rf"|(?P<bare>{_YEAR})"
+    rf"|(?P<bare>{_YEAR}))"
 )
 _NO_YEAR_BEFORE = re.compile(r"[\w\])][-/.]$|[$€£/]$|\w$|[\d,]\.$")
 _YEAR_RANGE_BEFORE = re.compile(r"\d{4}[-/]$|(?:mid|end|[A-Za-z]{5})-$")

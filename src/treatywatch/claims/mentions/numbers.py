@@ -47,11 +47,11 @@ _FIGURE = re.compile(
     r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d|,\d{3})|\d{1,3}(?: \d{3})+(?!\d)|\d+(?:\.\d+)?"
 )
 _AND = re.compile(r"[\s-](?:and\s)?")
-_OPENERS = "|".join(sorted([*_SMALL, "half", "a", "an"], key=len, reverse=True))
-START = re.compile(
-    rf"(?<![\w.,/])(?:\d|(?:{_OPENERS})\b)|(?<=[a-z][a-z][a-z])(?<![\w-][a-z]{{3}})\d"
+NUMBER_WORDS = (
+    *(word for word in _SMALL if word != "zero"),
+    *("half a", "a quarter of a", "a dozen", "a hundred", "a thousand", "a million", "a billion"),
 )
-"""Where a number may start; a figure may stand right behind a currency's three letters."""
+"""The words with which a number in words may begin."""
 
 
 def read_number(folded: str, at: int) -> tuple[float, int, float] | None:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from treatywatch.claims.mentions.lexicon import Hit, Term, is_acronym, longest
 from treatywatch.claims.mentions.mention import Mention
-from treatywatch.claims.mentions.numbers import START, read_number
+from treatywatch.claims.mentions.number_places import Number, find_numbers
 from treatywatch.claims.mentions.quantity_mention import QuantityMention
 from treatywatch.claims.mentions.scan import Scan
 from treatywatch.claims.mentions.vocabulary import load_words
@@ -23,18 +22,6 @@ _SINGULAR = frozenset(
     for names in _WORDS["counted"].values()
     for word in names
     if word.islower() and (f"{word}s" in names or word in ("man", "woman", "child"))
-)
-_BETWEEN = re.compile(r"\s?(?:to|-|or|and)\s?")
-_RANGE = re.compile(r"\s?(?:to|-|or)\s?(?:US\$|\$|€|£)?", re.IGNORECASE)
-_LABEL = re.compile(
-    r"(?:\b(?:articles?|protocols?|paragraphs?|para\.?|pages?|pp?\.|forms?|law|no\.?|nos\.?|number|decree"
-    r"|resolutions?|section|chapter|annex|table|figure|phase|model|type|mark|mk|round|group|version"
-    r"|amendment|order|act|notes?|l\.|vol\.?|volume|issue|appendix|rule|part|step|level|item|action|plan)"
-    r"\s?(?:no\.?\s?)?(?:\d+(?:\.\d+)?(?:,|\sand|-|,\sand|\sto)\s?)*|#)$"
-)
-_NOT_AFTER_FIGURE = re.compile(r"(?:st|nd|rd|th)\b|[a-z]{3}|/\d|:\d|\.\d|-years?-old|-year old")
-_NOT_AFTER_WORD = re.compile(
-    r"-?\s?(?:thirds?|fifths?|quarters?|halves|fold)\b| of the only| of a |-years?-old"
 )
 _OPENING = re.compile(
     r"(?:(?P<of> of (?:the|these|its|his|their) )|(?: (?:others|more|people|persons))?(?P<verb> (?:were|was|are|had been) ))"
@@ -69,16 +56,6 @@ def quantity_terms() -> Iterator[Term]:
 
 
 @dataclass(frozen=True, slots=True)
-class _Number:
-    """A number or range of numbers with its place; `scale` is that of its last word."""
-
-    start: int
-    end: int
-    low: float
-    high: float
-
-
-@dataclass(frozen=True, slots=True)
 class _Counted:
     """The unit words of a text, and the type names (start to end) that may precede one."""
 
@@ -93,7 +70,7 @@ def find_quantities(
 
     The name of a type may stand between a number and what it counts ("three Type 72 mines").
     """
-    numbers = list(_numbers(scan, (*taken, *types)))
+    numbers = list(find_numbers(scan, (*taken, *types)))
     vague = scan.hits("vague")
     if not numbers and not vague and not scan.hits("outcome"):
         return ()
@@ -105,66 +82,7 @@ def find_quantities(
     return tuple(sorted(found, key=lambda m: (m.start, m.end)))
 
 
-def _numbers(scan: Scan, taken: Sequence[Mention]) -> Iterator[_Number]:
-    """Yield the numbers of the text, ranges as one, without those that are labels."""
-    folded = scan.folded
-    spans = sorted((m.start, m.end) for m in taken)
-    free = 0
-    for match in START.finditer(folded):
-        at = match.start()
-        if at < free or _inside(spans, at):
-            continue
-        read = read_number(folded, at)
-        if read is None or (read[0] == 1 and folded.startswith(" of ", read[1])):
-            continue
-        value, end, scale = read
-        free = end
-        if _is_label(folded, at, end):
-            continue
-        number, free = _with_range(folded, spans, at, end, value, scale)
-        yield number
-
-
-def _inside(spans: Sequence[tuple[int, int]], at: int) -> bool:
-    index = bisect_left(spans, (at + 1,)) - 1
-    return any(start <= at < end for start, end in spans[max(0, index - 1) : index + 1])
-
-
-def _is_label(folded: str, start: int, end: int) -> bool:
-    """Tell whether the figures name something ("Article 7", "page 470", "79th", "M14")."""
-    if folded[start].isdigit():
-        if _NOT_AFTER_FIGURE.match(folded, end):
-            return True
-        if start > 1 and folded[start - 1] == "-" and folded[start - 2].isalnum():
-            return True
-    elif _NOT_AFTER_WORD.match(folded, end) or folded.startswith("no ", max(0, start - 3)):
-        return True
-    return _LABEL.search(folded, max(0, start - 24), start) is not None
-
-
-def _with_range(
-    folded: str,
-    spans: Sequence[tuple[int, int]],
-    start: int,
-    end: int,
-    value: float,
-    scale: float,
-) -> tuple[_Number, int]:
-    """Read on where the number opens a range: "22 and 25 million" after "between", "50-100"."""
-    between = folded[max(0, start - 8) : start].endswith("between ")
-    joint = (_BETWEEN if between else _RANGE).match(folded, end)
-    if joint is not None and joint.end() < len(folded) and not _inside(spans, joint.end()):
-        read = read_number(folded, joint.end())
-        if read is not None:
-            high, high_end, high_scale = read
-            if scale == 1 and high_scale > 1 and value < high / high_scale * 10:
-                value *= high_scale
-            if high > value and not (joint[0].strip() == "or" and high > 3 * value):
-                return _Number(start, high_end, value, high), high_end
-    return _Number(start, end, value, value), end
-
-
-def _mention(scan: Scan, number: _Number, counted: _Counted) -> QuantityMention | None:
+def _mention(scan: Scan, number: Number, counted: _Counted) -> QuantityMention | None:
     """Join a number with its modifiers on the left and its unit on either side."""
     money = _money(scan, number)
     opening = min(money[0], number.start) if money else number.start
@@ -186,7 +104,7 @@ def _is_glued(folded: str, at: int) -> bool:
 
 
 def _modified(
-    scan: Scan, number: _Number, start: int
+    scan: Scan, number: Number, start: int
 ) -> tuple[int, float | None, float | None, bool]:
     """Read the modifiers before `start`: where they begin and what they do to the bounds."""
     low: float | None = number.low
@@ -210,7 +128,7 @@ def _modified(
             approximate = True
 
 
-def _money(scan: Scan, number: _Number) -> Hit | None:
+def _money(scan: Scan, number: Number) -> Hit | None:
     """Return the currency beside a number: "US$31.4 million", "NOK 50,500", "5 million euros"."""
     for hit in longest(scan.hits("money")):
         if hit[1] <= number.start and scan.folded[hit[1] : number.start] in ("", " "):
@@ -221,7 +139,7 @@ def _money(scan: Scan, number: _Number) -> Hit | None:
 
 
 def _labelled(
-    scan: Scan, number: _Number, low: float | None, high: float | None, approximate: bool
+    scan: Scan, number: Number, low: float | None, high: float | None, approximate: bool
 ) -> QuantityMention | None:
     """Return the quantity of a table's row: "Killed: 226", "Total: 1,106", "Mines: 7"."""
     match = _ROW_LABEL.search(scan.folded, max(0, number.start - 20), number.start)

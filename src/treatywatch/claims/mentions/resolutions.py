@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from treatywatch.claims.mentions.date_mention import DateMention
 from treatywatch.claims.mentions.resolution_mention import ResolutionMention, TallyMention
@@ -45,8 +45,13 @@ _WORD_COUNTS |= {"one": 1, "two": 2, "three": 3}
 _VOTED = re.compile(r"\b(?:vote|votes|voted|passed|adopted|approved|carried|against|abstention)")
 
 
-def find_resolutions(scan: Scan, dates: Sequence[DateMention]) -> tuple[ResolutionMention, ...]:
-    """Return numbered resolutions, unnumbered references to them, and drafts."""
+def find_resolutions(
+    scan: Scan, dates: Callable[[], Sequence[DateMention]]
+) -> tuple[ResolutionMention, ...]:
+    """Return numbered resolutions, unnumbered references to them, and drafts.
+
+    `dates` is asked for the dates of the text only where a reference has no number.
+    """
     folded = scan.folded
     mentions: list[ResolutionMention] = []
     committee = _COMMITTEE in folded
@@ -58,7 +63,7 @@ def find_resolutions(scan: Scan, dates: Sequence[DateMention]) -> tuple[Resoluti
         for pattern in (_NAMED, _BARE):
             for match in pattern.finditer(folded):
                 if not any(a < match.end() and match.start() < b for a, b in taken):
-                    mentions.append(_unnumbered(scan, match, dates, committee))
+                    mentions.append(_unnumbered(scan, match, dates(), committee))
                     taken.append(match.span())
     return tuple(sorted(mentions, key=lambda m: m.start))
 
