@@ -30,11 +30,11 @@ class _Joiner:
         first_places = self._first_places()
         current: Block | None = None
         in_notes = alone = False
-        for line in self.document.blocks:
+        for index, line in enumerate(self.document.blocks):
             words = self.document.text[line.start : line.end]
             number = definition_number(words)
             defines = number is not None and (in_notes or first_places[number] < line.start)
-            stands_alone = self._stands_alone(words, current, in_notes)
+            stands_alone = self._stands_alone(words, current, in_notes or self._runs_on(index))
             if current and not (stands_alone or alone or defines or self._gap(current, line)):
                 current = Block(current.start, line.end)
                 continue
@@ -54,13 +54,18 @@ class _Joiner:
     def _gap(self, current: Block, line: Block) -> bool:
         return self.document.text.count("\n", current.end, line.start) > 1
 
-    def _stands_alone(self, words: str, current: Block | None, in_notes: bool) -> bool:
+    def _runs_on(self, index: int) -> bool:
+        """Tell whether the next line goes on in lower case, as no line after a heading does."""
+        following = self.document.blocks[index + 1 : index + 2]
+        return any(self.document.text[line.start].islower() for line in following)
+
+    def _stands_alone(self, words: str, current: Block | None, in_prose: bool) -> bool:
         crosswalk = self.crosswalk
         if crosswalk.is_chrome(words) or crosswalk.is_navigation(words):
             return True
         if read_title(words) or read_neighbours(words) or read_last_updated(words):
             return True
-        if in_notes or not words[0].isupper():
+        if in_prose or not words[0].isupper():
             return False
         ended = current is None or self.document.text[: current.end].endswith(_ENDED)
         return ended and crosswalk.knows(words)

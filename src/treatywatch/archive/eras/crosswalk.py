@@ -51,6 +51,8 @@ class Crosswalk:
     chrome: frozenset[str]
     chrome_starts: tuple[str, ...]
     navigation: frozenset[str]
+    jumps: tuple[str, ...]
+    region_lines: frozenset[str]
 
     def topic(self, heading: str) -> str:
         """Return the topic of a heading, `unmapped` if no edition is known to use it."""
@@ -67,12 +69,24 @@ class Crosswalk:
 
     def is_chrome(self, line: str) -> bool:
         """Tell whether a line is a menu entry or other furniture of the page."""
-        folded = " ".join(line.casefold().split())
+        folded = _line_key(line)
         return folded in self.chrome or folded.startswith(self.chrome_starts)
 
     def is_navigation(self, line: str) -> bool:
         """Tell whether a line leads to other pages without naming them."""
-        return " ".join(line.casefold().split()) in self.navigation
+        return _line_key(line) in self.navigation
+
+    def is_jump(self, line: str) -> bool:
+        """Tell whether a line announces the links to the parts of its own page."""
+        return _line_key(line).startswith(self.jumps)
+
+    def is_region_line(self, line: str) -> bool:
+        """Tell whether a line names a region or status group above the countries in it."""
+        return _line_key(line) in self.region_lines
+
+
+def _line_key(line: str) -> str:
+    return " ".join(line.casefold().split())
 
 
 def _merged_topic(key: str) -> str | None:
@@ -96,6 +110,8 @@ def load_crosswalk() -> Crosswalk:
         chrome=frozenset(line.casefold() for line in furniture["chrome"]),
         chrome_starts=tuple(line.casefold() for line in furniture["chrome_starts"]),
         navigation=frozenset(line.casefold() for line in furniture["navigation"]),
+        jumps=tuple(line.casefold() for line in furniture["jumps"]),
+        region_lines=frozenset(line.casefold() for line in furniture["region_lines"]),
     )
 
 

@@ -62,16 +62,27 @@ class _PageReader:
         self._zone = _Zone.HEAD
         self._label: str | None = None
         self._values = 0
+        self._jumped = False
         self._page = Page()
+        self._head = self._head_length()
 
     def read(self) -> Page:
         for index, block in enumerate(self._blocks):
             self._page.parts.extend(self._parts(index, block))
         return self._page
 
+    def _head_length(self) -> int:
+        """Return how many blocks lead up to the title or date line, whichever is later."""
+        last = 0
+        for index, block in enumerate(self._blocks[:60]):
+            line = self._line(block)
+            if read_title(line) or read_last_updated(line):
+                last = index
+        return last
+
     def _parts(self, index: int, block: Block) -> Iterator[Part]:
         line = self._line(block)
-        kind = self._furniture(line)
+        kind = self._furniture(line) or self._unknown_head(index, block, line)
         if kind is not None:
             self._label = None
             yield Part(kind, block.start, block.end)
@@ -93,8 +104,11 @@ class _PageReader:
         if neighbours is not None:
             page.previous_page, page.next_page = neighbours
             return RegionKind.NAVIGATION
-        if self._crosswalk.is_navigation(line):
+        jump = self._crosswalk.is_jump(line)
+        if jump or (self._jumped and " | " in line) or self._crosswalk.is_navigation(line):
+            self._jumped = jump
             return RegionKind.NAVIGATION
+        self._jumped = False
         if self._crosswalk.is_chrome(line) or not has_words(line):
             return RegionKind.CHROME
         updated = read_last_updated(line)
@@ -102,6 +116,12 @@ class _PageReader:
             page.last_updated = page.last_updated or updated
             return RegionKind.TITLE
         return RegionKind.TITLE if self._zone is _Zone.HEAD and self._is_title(line) else None
+
+    def _unknown_head(self, index: int, block: Block, line: str) -> RegionKind | None:
+        """Take short lines above the title and date for furniture of a site not seen before."""
+        above = index < self._head and block.role is BlockRole.UNKNOWN and len(line) < 80
+        known = self._crosswalk.knows(line) or definition_number(line) is not None
+        return RegionKind.CHROME if above and not known and line[-1] not in ".:”" else None
 
     def _is_title(self, line: str) -> bool:
         page = self._page
@@ -112,6 +132,8 @@ class _PageReader:
             return True
         if len(line) > 100 or line.endswith((".", ":")):
             return False
+        if self._crosswalk.is_region_line(line):
+            return True
         named = resolve_country(line, self._areas).candidates
         repeated = page.title is not None and heading_key(line) == heading_key(page.title.country)
         if named or repeated:
@@ -191,6 +213,8 @@ class _PageReader:
 
     def _paragraph(self, block: Block, line: str) -> Part:
         label, body = self._run_in(block, line)
+        if label is None and line.startswith("(") and line.endswith(")"):
+            label = self._label_before()
         bullet = bullet_length(line)
         listed = bullet > 0 or block.role is BlockRole.LIST_ITEM
         return Part(
@@ -199,9 +223,13 @@ class _PageReader:
             block.end,
             topic=self._crosswalk.topic(label) if label else UNMAPPED,
             label=label,
-            body=body if label else block.start + bullet,
+            body=body + bullet,
             role=ParagraphKind.LIST_ITEM if listed else ParagraphKind.PROSE,
         )
+
+    def _label_before(self) -> str | None:
+        """Return the run-in label of the paragraph above, to which a bracket belongs."""
+        return self._page.parts[-1].label if self._page.parts else None
 
     def _run_in(self, block: Block, line: str) -> tuple[str | None, int]:
         """Find the bold words before a colon that many pages begin a paragraph with."""

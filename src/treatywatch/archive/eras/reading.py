@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
+from itertools import zip_longest
 
 from treatywatch.archive.document import Document
 from treatywatch.archive.eras.assemble import regions_of, sections_of
@@ -17,6 +19,7 @@ from treatywatch.model import (
     RegionKind,
     Report,
     Severity,
+    Span,
     UnknownLayout,
 )
 
@@ -65,7 +68,26 @@ def _of_parts(document: Document, page: Page) -> list[Finding]:
             findings.append(_unknown_region(anchor))
         elif part.kind is RegionKind.HEADING and part.topic == UNMAPPED:
             findings.append(_unmapped_heading(anchor))
+    findings.extend(_empty_value(Anchor.at(document.text, span)) for span in _empty_rows(page))
     return findings
+
+
+def _empty_rows(page: Page) -> Iterator[Span]:
+    """Yield the labels of table rows that no value follows."""
+    for part, following in zip_longest(page.parts, page.parts[1:]):
+        is_label = part.kind is RegionKind.TABLE and part.label is None
+        if is_label and (following is None or following.label is None):
+            yield part.span
+
+
+def _empty_value(anchor: Anchor) -> Finding:
+    return Finding(
+        rule="archive.empty-value",
+        severity=Severity.NOTE,
+        message=f"the table row “{anchor.quotation}” has no value",
+        sentence=anchor,
+        not_checked="whether the value was lost on the way or never written",
+    )
 
 
 def _unknown_region(anchor: Anchor) -> Finding:

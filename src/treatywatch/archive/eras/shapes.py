@@ -4,18 +4,23 @@ from __future__ import annotations
 
 import re
 
-_VERBS = frozenset(
+
+def _words(listing: str) -> frozenset[str]:
+    return frozenset(listing.split())
+
+
+_VERBS = _words(
     """
     is are was were has have had does did do will would can could may might shall should
     said says stated states reported reports signed ratified acceded voted abstained
     used produced
-    """.split()
+    """
 )
 _WORD = re.compile(r"[^\W\d_][\w’'.-]*")
-_SMALL = frozenset(
+_SMALL = _words(
     """
     of and the in on for to by with from at as or a an under since per de la
-    """.split()
+    """
 )
 _MARKER = re.compile(r"\s*\[[0-9]{1,4} ?\]\s*$")
 _BULLET = re.compile(r"(?:[•●▪‣·*–—-]|Ÿ+|o(?=\s)|\([a-z0-9]{1,2}\)|[0-9]{1,2}[.)])\s+(?=\S)")

@@ -38,7 +38,11 @@ def is_wrapped(text: str, blocks: tuple[Block, ...]) -> bool:
     if len(long) < 3 or any(block.end - block.start > _WIDEST for block in long):
         return False
     followed = [a for a, b in pairwise(blocks) if text.count("\n", a.end, b.start) == 1]
-    broken = [a for a in followed if not text[a.start : a.end].endswith(_SENTENCE_END)]
+    broken = [
+        a
+        for a in followed
+        if a.end - a.start > _LONG and not text[a.start : a.end].endswith(_SENTENCE_END)
+    ]
     return len(broken) >= max(2, len(long) // 4)
 
 
