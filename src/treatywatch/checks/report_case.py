@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cached_property, lru_cache
 
+from treatywatch.checks.closing import closing_day
 from treatywatch.claims.mentions import FoundMentions, MentionFinder
-from treatywatch.editions.when import days
 from treatywatch.model import Claim, CodedReport, Note, NoteState, Report, Sentence
-from treatywatch.register import Register
+from treatywatch.register import Register, RollCall, Vote
 
 
 class Tools:
@@ -18,9 +18,18 @@ class Tools:
         self.register = register
         self._finder = MentionFinder(register)
         self.mentions = lru_cache(maxsize=256)(self._scan)
+        self.votes = lru_cache(maxsize=512)(register.votes)
+        self._ballots: dict[str, dict[str, Vote]] = {}
 
     def _scan(self, text: str) -> FoundMentions:
         return self._finder.scan(text)
+
+    def vote_in(self, roll_call: RollCall, code: str) -> Vote | None:
+        """Return a state's vote in one roll call, None where the register has none."""
+        if roll_call.resolution not in self._ballots:
+            self._ballots[roll_call.resolution] = {v.code: v for v in roll_call.votes}
+        seat = self.register.area(code).continued_by or code
+        return self._ballots[roll_call.resolution].get(seat)
 
 
 class ReportCase:
@@ -92,9 +101,6 @@ class ReportCase:
     def closed(self) -> str | None:
         """The last day that the report can speak of, as an ISO date; None where undated.
 
-        The day of the last update, or else the end of the edition's year.
+        See `closing_day`.
         """
-        updated = days(self.report.last_updated)
-        if updated is not None:
-            return updated[1]
-        return f"{self.report.edition:04d}-12-31" if self.report.edition else None
+        return closing_day(self.report)

@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from math import inf
+from math import inf, isclose
 
 from treatywatch.model import Quantity
 
 _ABOUT = 0.1
 """An approximate figure stands for everything within this share of itself."""
+_SQUARE_METERS = {
+    "km2": 1e6,
+    "m2": 1.0,
+    "hectare": 1e4,
+    "acre": 4046.856,
+    "dunam": 1e3,
+}
 
 
 class Figures(StrEnum):
@@ -29,11 +36,16 @@ def relate(earlier: Quantity | None, later: Quantity | None) -> Figures:
         if earlier is None and later is None:
             return Figures.NONE
         return Figures.GAINED if earlier is None else Figures.LOST
-    if _unit(earlier) != _unit(later):
+    one, other = _scale(earlier), _scale(later)
+    if one[0] != other[0]:
         return Figures.OTHER_UNIT
-    if (earlier.low, earlier.high) == (later.low, later.high):
+    if _same(earlier.low, later.low, one[1], other[1]) and _same(
+        earlier.high, later.high, one[1], other[1]
+    ):
         return Figures.EQUAL
     (low, high), (other_low, other_high) = bounds(earlier), bounds(later)
+    low, high = low * one[1], high * one[1]
+    other_low, other_high = other_low * other[1], other_high * other[1]
     overlap = low <= other_high and other_low <= high
     return Figures.COMPATIBLE if overlap else Figures.DIFFERENT
 
@@ -61,5 +73,14 @@ def in_words(quantity: Quantity | None) -> str:
     return f"{about}{figure} {quantity.unit}".strip()
 
 
-def _unit(quantity: Quantity) -> str:
-    return quantity.unit.lower().removesuffix("s")
+def _scale(quantity: Quantity) -> tuple[str, float]:
+    """Return what is measured and the factor to its common unit; areas go to square meters."""
+    unit = quantity.unit.lower().removesuffix("s")
+    factor = _SQUARE_METERS.get(unit)
+    return (unit, 1.0) if factor is None else ("area", factor)
+
+
+def _same(one: float | None, other: float | None, factor: float, other_factor: float) -> bool:
+    if one is None or other is None:
+        return one is other
+    return isclose(one * factor, other * other_factor, rel_tol=1e-9)
