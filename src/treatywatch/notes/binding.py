@@ -5,7 +5,8 @@ from __future__ import annotations
 from treatywatch.model import Anchor, Finding, Note, NoteState, Report
 from treatywatch.notes.definitions import Definition, read_definitions
 from treatywatch.notes.integrity import Binding, find_faults
-from treatywatch.notes.reading import Contents, Previous, read_contents
+from treatywatch.notes.memory import Memory
+from treatywatch.notes.reading import Contents, read_contents
 
 
 def bind_notes(report: Report) -> Report:
@@ -22,14 +23,14 @@ def bind_notes(report: Report) -> Report:
     marked = {marker.number for marker in report.markers}
     notes: list[Note] = []
     contents: dict[int, Contents] = {}
-    previous: Previous | None = None
+    memory = Memory()
     for number in sorted(marked | first.keys()):
         if number not in first:
             notes.append(Note(number, NoteState.LOST))
-            previous = Previous("unparsed", number)
+            memory.add(number, None)
             continue
-        read = read_contents(report.text, first[number].span, number, previous)
-        previous, contents[number] = read.previous, read
+        read = read_contents(report.text, first[number].span, number, memory)
+        contents[number] = read
         state = NoteState.PRESENT if number in marked else NoteState.UNMARKED
         notes.append(_note(report.text, first[number], state, read))
     binding = Binding(report, definitions, unnumbered, tuple(notes), contents)

@@ -10,16 +10,17 @@ from treatywatch.notes.dates import WrittenDate, find_dates
 from treatywatch.notes.quotation import Quotations, read_quotations
 
 URL = re.compile(
-    r"(?:https?://|www\.)[^\s“”\"<>]+|(?<![@\w])[\w-]+(?:\.[\w-]+)*"
-    r"\.(?:org|com|net|int|gov|edu|info|mil)(?:/[^\s“”\"<>]*)?(?!\w)"
+    r"(?:https?:/{0,2}|www\.)[^\s“”\"<>]*[^\s“”\"<>,.;:)\]]|(?<![@\w])[\w-]+(?:\.[\w-]+)*"
+    r"\.(?:org|com|net|int|gov|edu|info|mil)(?:/[^\s“”\"<>]*[^\s“”\"<>,.;:)\]]|/)?(?!\w)"
 )
-_PAGE = r"\d[\d/]*[a-z]?|[ivxlc]+\b"
+_PAGE = r"[A-Z]-?\d+|\d[\d/]*[a-z]?|[ivxlc]+\b"
 _RANGE = rf"(?:{_PAGE})(?:\s*[-–—]\s*(?:{_PAGE}))?"
 _MORE = rf"(?:\s*(?:,|&|and|;)\s*(?:and\s+)?(?:pp?\.\s*)?{_RANGE}(?!\s*[A-Z(]))*"
 PAGES = re.compile(rf"(?:\bat\s+)?\b(?:pp?\.?|pages?|pgs?\.)\s*(?P<pages>{_RANGE}{_MORE})")
 _ORGANS = r"(?:A|S|E|CD|CCW|APLC|CCM|ST|DP|UNEP|BWC|NPT|CRPD|OEA|MSP|GC)"
 SYMBOL = re.compile(rf"(?<![\w/])(?:{_ORGANS}/[\w./()*-]*\d[\w./()*-]*\w\)?\*?)", re.IGNORECASE)
 _DATE_LEAD = r"(?:dated|from|on|in|of|issued|published|posted|updated|last updated|signed|adopted|as of|sent|received)?"
+_CAPITAL = re.compile(r"\bWashington,\s+D\.?\s?C\b\.?")
 _TRAILING_STOP = ".,;:"
 
 
@@ -50,6 +51,7 @@ def read_fields(text: str, quotations: Quotations | None = None) -> tuple[Field,
     dates = [d for d in find_dates(text) if not quotations.holds(d.span.start)]
     atoms = [d.span for d in dates] + [_span(m) for m in URL.finditer(text)]
     atoms += [_span(m) for m in PAGES.finditer(text)]
+    atoms += [_span(m) for m in _CAPITAL.finditer(text)]
     fields: list[Field] = []
     for span in _field_spans(text, quotations, atoms):
         fields.extend(_classify(text, span, quotations, dates))
@@ -105,36 +107,45 @@ def _classify(
             field = Field("quote", quote.of(text), quote, unquoted(quote.of(text)))
             tail = _trim(text, rest) if rest.end > rest.start else None
             return [field, *(_classify(text, tail, quotations, dates) if tail else [])]
-    field = _typed(words, span)
-    if field is not None:
-        return [field]
+    typed = _typed(words, span)
+    if typed is not None:
+        return [typed]
     return _with_date(text, span, [d for d in dates if span.contains(d.span)])
+
+
+_ACCESSED = re.compile(
+    r"\(?\W*(?:last\s+|site\s+)?(?:accessed|viewed|visited|consulted|retrieved|downloaded)\b.*",
+    re.IGNORECASE | re.DOTALL,
+)
+_WHOLE_PAGES = re.compile(rf"\(?{PAGES.pattern}\)?(?:\s+(?:for|in|of)\b.*)?$")
+_URL_LEAD = (
+    r"(?:(?:is\s+)?(?:also\s+)?(?:available\s+)?(?:online\s+)?(?:at|from|on|via)[:\s]+"
+    r"|(?:online|website|web site):?\s+|see:?\s+)?"
+)
+_WHOLE_URL = re.compile(rf"[(<\[]?{_URL_LEAD}[(<\[]?(?P<url>{URL.pattern})", re.IGNORECASE)
+_WHOLE_SYMBOL = re.compile(
+    rf"\(?(?:UN\s+)?(?:doc(?:ument)?\.?\s*)?(?:no\.?\s*)?(?P<symbol>{SYMBOL.pattern})\)?",
+    re.IGNORECASE,
+)
+_ISSUE = re.compile(
+    r"(?:vol(?:ume|\.)?|no\.|nos\.|issue|number)\s*[\divxlc.]+(?:\s*[-–(/]\s*[\w.]+\)?)*"
+    r"|undated|n\.d\.?|forthcoming|(?:english|french|spanish)\s+(?:version|edition)",
+    re.IGNORECASE,
+)
 
 
 def _typed(words: str, span: Span) -> Field | None:
     bare = words.rstrip(".") if not words.endswith("..") else words
-    accessed = re.fullmatch(
-        r"\(?\W*(?:last\s+)?(?:accessed|viewed|visited|consulted|retrieved|downloaded)\b.*",
-        bare,
-        re.IGNORECASE,
-    )
-    if accessed:
+    if _ACCESSED.fullmatch(bare):
         found = find_dates(bare)
         return Field("accessed", words, span, found[-1].edtf if found else "")
-    if pages := re.match(rf"\(?{PAGES.pattern}\)?(?P<rest>(?:\s+(?:for|in|of)\b.*)?)$", bare):
-        return Field("pages", words, span, clean(pages["pages"]))
-    lead = r"(?:(?:is\s+)?(?:available\s+)?(?:online\s+)?(?:at|from|on|via)[:\s]+|online:?\s+|see:?\s+|<)?"
-    url = re.match(rf"\(?{lead}(?P<url>{URL.pattern})", words, re.IGNORECASE)
-    if url:
+    if pages := _WHOLE_PAGES.match(bare):
+        return Field("pages", words, span, re.sub(r"\bpp?\.\s*", "", clean(pages["pages"])))
+    if url := _WHOLE_URL.match(words):
         return Field("url", words, span, url["url"].rstrip(".,;:)>]"))
-    symbol = re.fullmatch(
-        rf"\(?(?:UN\s+)?(?:[Dd]oc(?:ument)?\.?\s*)?(?:[Nn]o\.?\s*)?(?P<s>{SYMBOL.pattern})\)?",
-        bare,
-        re.IGNORECASE,
-    )
-    if symbol:
-        return Field("symbol", words, span, symbol["s"])
-    return None
+    if symbol := _WHOLE_SYMBOL.fullmatch(bare):
+        return Field("symbol", words, span, symbol["symbol"])
+    return Field("issue", words, span, words) if _ISSUE.fullmatch(bare) else None
 
 
 def _with_date(text: str, span: Span, dates: list[WrittenDate]) -> list[Field]:
@@ -169,4 +180,7 @@ def _text(text: str, span: Span) -> Field:
 def unquoted(words: str) -> str:
     """Take the marks off a quoted title, and the comma that American usage puts inside."""
     inner = clean(words.strip().strip('“”"„«»'))
-    return inner[:-1].rstrip() if inner.endswith((",", ";")) else inner
+    whole = inner.endswith(("...", "….")) or re.search(
+        r"(?:\.[A-Z]|\b(?:Jr|Inc|Ltd|etc))\.$", inner
+    )
+    return inner if whole else inner.rstrip(".,;").rstrip()

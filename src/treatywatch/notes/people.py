@@ -22,6 +22,10 @@ _POSTNOMINAL = re.compile(
 )
 _LOWER_ROLE = re.compile(r"(?P<role>(?:(?:[a-z][\w-]+)\s+){1,5})(?P<name>.+)")
 _PREPOSITION = re.compile(r"\b(?:of|in|at|from|for|the|a|an|and|with|on|by|to|near)\b")
+_JOINED = re.compile(r"(?P<one>[^,]+?)\s+and\s+(?P<other>[^,]+)")
+_OFFICE_AFTER = re.compile(
+    r"(?P<name>.+?)\s+(?P<rest>(?:on behalf of|of|from|for|at|with)\s+(?:the\s+)?[A-ZÀ-Ž].*)"
+)
 _ARTICLE = re.compile(
     r"(?:the|a|an|two|three|four|five|several|various|other|one|some|many)\b", re.I
 )
@@ -56,6 +60,13 @@ def read_who(values: list[str]) -> Who:
     ranks, name = strip_ranks(first)
     if _is_name(name, ranked=bool(ranks)):
         return Who(_plain(name), _role([ranks, *values[1:]]))
+    if joined := _JOINED.fullmatch(name):
+        if is_person_name(joined["one"]) and is_person_name(strip_ranks(joined["other"])[1]):
+            return Who(f"{joined['one']} and {strip_ranks(joined['other'])[1]}", _role(values[1:]))
+    if office := _OFFICE_AFTER.fullmatch(name):
+        if is_person_name(office["name"]):
+            rest = re.sub(r"^(?:of|from|at|with)\s+", "", office["rest"])
+            return Who(_plain(office["name"]), _role([ranks, rest, *values[1:]]))
     split = _LOWER_ROLE.fullmatch(first)
     if (
         split

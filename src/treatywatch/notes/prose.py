@@ -5,18 +5,26 @@ from __future__ import annotations
 import re
 
 from treatywatch.notes.quotation import read_quotations
-from treatywatch.notes.vocabulary import pattern
+from treatywatch.notes.vocabulary import alternatives
 
 _COLOPHON = re.compile(
     r"\(?\s*(?:(?:[\w/ -]+\s+)?notes(?:\s+by\s+[\w/, ()-]+)?|[Nn]otes\s+(?:taken\s+)?by\s+.{1,60}|(?:[Cc]op(?:y|ies)\s+)?(?:is\s+|are\s+)?[Oo]n file(?:\s+with\b.{0,60})?"
     r"|[Uu]nofficial translation(?:\s+by\b.{0,60})?|[Tt]ranslation\s+by\b.{0,60}|[Tt]ranslated\s+by\b.{0,60}|[Ee]mphasis added|[Ii]n\s+(?:French|Spanish|Russian|Arabic|Portuguese|English|German|Chinese|Turkish|Japanese|Korean|Dari|Persian|Farsi)|[Tt]ranslation|[Oo]riginal\s+in\s+\w+)\s*\)?\.?\s*"
 )
 
+_VERB = re.compile(rf"\b{alternatives('verbs')}(?!\w)")
+_OPENING = re.compile(
+    r"\s*(?:This|That|The|These|Those|It|Its|He|She|They|There|In|On|At|According|No|All|Some|Many|Most|Since|As|While|However|Although|Both|One|Two|Three|A|An|For|During|By)\s"
+)
+_PARTICIPLE = re.compile(r"\b[a-z]{3,}(?:ed|ings?|es)\b")
+
 
 def is_prose(text: str) -> bool:
     """Tell whether `text` is a sentence: a finite verb stands outside its quotation marks."""
     bare = _without_quotations(text)
-    return pattern("verbs").search(bare) is not None
+    if _VERB.search(bare):
+        return True
+    return _OPENING.match(bare) is not None and _PARTICIPLE.search(bare) is not None
 
 
 def is_colophon(text: str) -> bool:

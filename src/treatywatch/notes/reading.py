@@ -2,92 +2,144 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import re
+from dataclasses import dataclass, field, replace
 
 from treatywatch.model import Anchor, Citation, Span
-from treatywatch.notes.part import Part, make_part
+from treatywatch.notes.fields import read_fields
+from treatywatch.notes.memory import Memory, Remembered
+from treatywatch.notes.part import Part, Reading, make_part
 from treatywatch.notes.prose import is_colophon, is_prose
 from treatywatch.notes.quotation import Quotations, read_quotations
 from treatywatch.notes.recognisers import recognise
+from treatywatch.notes.recognisers.cross_reference import read_cross_reference
 from treatywatch.notes.recognisers.ibid import read_ibid
 from treatywatch.notes.units import split_citations, split_units
 
-
-@dataclass(frozen=True, slots=True)
-class Previous:
-    """The citation that an *Ibid.* would repeat: its kind, and the note that holds it."""
-
-    kind: str
-    note: int
+_WHERE_HELD = re.compile(
+    r"(?:(?:Also\s+)?[Aa]vailable\s+(?:online\s+)?(?:at|from|on|in)\b|[Oo]nline\s+at\b|[Aa]t:?\s+(?:http|www)"
+    r"|(?:[Ll]ast\s+)?[Aa]ccessed\b|(?:https?:|www\.)\S+\s*\.?$)"
+)
+_CONTINUED = re.compile(r"(?:from|with|by)\s+(?=(?:the\s+|an?\s+)?[\w“])")
+_HEAD_WORDS = re.compile(
+    r"^(?P<head>.*?\b(?:[Ee]-?mails?|[Ll]etters?|[Ff]ax(?:es)?|[Ii]nterviews?|[Mm]eetings?|[Qq]uestionnaire|[Ss]tatements?|[Rr]emarks))\b"
+)
 
 
 @dataclass(slots=True)
 class Contents:
-    """What one definition holds, and the citation that it leaves for the next *Ibid.*"""
+    """What one definition holds; `orphaned` are repetitions of what is not in the text."""
 
     citations: list[Citation] = field(default_factory=list)
     statements: list[Anchor] = field(default_factory=list)
     damaged: bool = False
     orphaned: list[Anchor] = field(default_factory=list)
-    previous: Previous | None = None
 
 
-def read_contents(text: str, span: Span, number: int, previous: Previous | None) -> Contents:
-    """Read the definition at `span` of `text`; `previous` is what an *Ibid.* would repeat."""
-    words = span.of(text)
-    quotations = read_quotations(words)
-    contents = Contents(damaged=bool(quotations.damaged), previous=previous)
-    for unit in split_units(words, quotations):
-        _read_unit(text, words, unit, quotations, span.start, number, contents)
+@dataclass(frozen=True, slots=True)
+class _Definition:
+    """One definition on its way through the reading."""
+
+    text: str
+    span: Span
+    number: int
+    quotations: Quotations
+    memory: Memory
+
+    @property
+    def words(self) -> str:
+        return self.span.of(self.text)
+
+    def anchor(self, part: Part) -> Anchor:
+        return Anchor.at(self.text, Span(part.start, part.end).shifted(self.span.start))
+
+
+def read_contents(text: str, span: Span, number: int, memory: Memory) -> Contents:
+    """Read the definition at `span` of `text`; its citations are added to `memory`."""
+    quotations = read_quotations(span.of(text))
+    definition = _Definition(text, span, number, quotations, memory)
+    contents = Contents(damaged=bool(quotations.damaged))
+    for unit in split_units(definition.words, quotations):
+        _read_unit(definition, unit, contents)
     return contents
 
 
-def _read_unit(
-    text: str,
-    words: str,
-    unit: Span,
-    quotations: Quotations,
-    offset: int,
-    number: int,
-    contents: Contents,
-) -> None:
-    if is_colophon(unit.of(words)):
+def _read_unit(definition: _Definition, unit: Span, contents: Contents) -> None:
+    words = unit.of(definition.words)
+    if is_colophon(words) or _adds_address(definition, words, contents):
         return
-    prose = is_prose(unit.of(words))
     found: list[Citation] = []
-    for piece in split_citations(words, unit, quotations):
-        part = make_part(piece.of(words), piece.start, damaged=_hurt(piece, quotations))
-        if part is None or is_colophon(part.text):
-            continue
-        citation = _read_part(text, part, offset, number, contents, prose=is_prose(part.text))
+    earlier: Part | None = None
+    for part in _parts(definition, unit):
+        citation = _read_part(definition, part, earlier, contents)
         if citation is not None:
             found.append(citation)
-            contents.previous = Previous(citation.kind, number)
-    if not found or (prose and all(c.kind == "unparsed" for c in found)):
-        contents.statements.append(Anchor.at(text, unit.shifted(offset)))
+            definition.memory.add(definition.number, citation)
+            earlier = part
+    if is_prose(words) and all(c.kind == "unparsed" and c.same_as is None for c in found):
+        definition.memory.forget(len(found))
+        found = []
+    if not found:
+        contents.statements.append(Anchor.at(definition.text, unit.shifted(definition.span.start)))
     contents.citations.extend(found)
 
 
-def _hurt(piece: Span, quotations: Quotations) -> bool:
-    return any(piece.overlaps(span) for span in quotations.damaged)
+def _parts(definition: _Definition, unit: Span) -> list[Part]:
+    parts = []
+    for piece in split_citations(definition.words, unit, definition.quotations):
+        hurt = any(piece.overlaps(span) for span in definition.quotations.damaged)
+        part = make_part(piece.of(definition.words), piece.start, damaged=hurt)
+        if part is not None and not is_colophon(part.text):
+            parts.append(part)
+    return parts
+
+
+def _adds_address(definition: _Definition, words: str, contents: Contents) -> bool:
+    """Let "Available at www.…" belong to the citation before it, which lacks an address."""
+    if _WHERE_HELD.match(words) is None or not contents.citations:
+        return False
+    fields = {f.kind: f.value for f in read_fields(words.rstrip("."))}
+    last = contents.citations[-1]
+    contents.citations[-1] = replace(
+        last,
+        url=last.url or fields.get("url"),
+        accessed=last.accessed or fields.get("accessed"),
+    )
+    return True
 
 
 def _read_part(
-    text: str, part: Part, offset: int, number: int, contents: Contents, *, prose: bool
+    definition: _Definition, part: Part, earlier: Part | None, contents: Contents
 ) -> Citation | None:
-    anchor = Anchor.at(text, Span(part.start, part.end).shifted(offset))
-    repeated = read_ibid(part)
-    if repeated is not None:
-        return _repeat(anchor, repeated, contents)
-    reading = recognise(part, prose=prose)
+    anchor = definition.anchor(part)
+    ibid = read_ibid(part)
+    if ibid is not None:
+        return _repeat(anchor, ibid, definition.memory.last, contents)
+    reference = read_cross_reference(part)
+    if reference is not None:
+        pages = {f.kind: f.value for f in part.fields if f.kind == "pages"}
+        return _repeat(anchor, pages, definition.memory.find(reference), contents)
+    prose = is_prose(part.text)
+    reading = _continued(part, earlier) or recognise(part, prose=prose)
     if reading is not None:
         return Citation(anchor=anchor, damaged=part.damaged, **reading)  # type: ignore[arg-type]
     return None if prose else Citation("unparsed", anchor, damaged=part.damaged)
 
 
-def _repeat(anchor: Anchor, parts: dict[str, str], contents: Contents) -> Citation:
-    if contents.previous is None:
+def _continued(part: Part, earlier: Part | None) -> Reading | None:
+    """Read "; and from NAME, DATE" with the head of the citation that it continues."""
+    if earlier is None or _CONTINUED.match(part.text) is None:
+        return None
+    head = _HEAD_WORDS.match(earlier.text)
+    continued = make_part(f"{head['head']} {part.text}", 0, damaged=False) if head else None
+    return recognise(continued) if continued else None
+
+
+def _repeat(
+    anchor: Anchor, parts: dict[str, str], repeated: Remembered | None, contents: Contents
+) -> Citation:
+    if repeated is None:
         contents.orphaned.append(anchor)
         return Citation("unparsed", anchor, **parts)  # type: ignore[arg-type]
-    same_as = str(contents.previous.note)
-    return Citation(contents.previous.kind, anchor, same_as=same_as, **parts)  # type: ignore[arg-type]
+    same_as = str(repeated.note)
+    return Citation(repeated.kind, anchor, same_as=same_as, **parts)  # type: ignore[arg-type]

@@ -34,16 +34,26 @@ _HEAD = re.compile(
 )
 _FROM = re.compile(r"\b(?:from|by|of|signed by|sent by)\s+(?=\S)")
 _TO = re.compile(r"\b(?:to|addressed to)\s+(?=\S)")
-_NAMED_FIRST = re.compile(
-    r"(?:in\s+(?:an?\s+)?)?(?P<channel>e-?mail|letter|fax|facsimile|note|message|personal communication)s?"
-    r"(?:\s+(?:communication|response|message))?\s+(?:to|from)\s+(?P<recipient>.+)"
+_PROVIDED = re.compile(
+    r"(?:[A-Z]?[\w/-]+\s+){0,4}?(?:[Dd]ata|[Ii]nformation|[Dd]etails?|[Ff]igures?|[Ss]tatistics|[Dd]ocuments?|[Rr]esponses?|[Cc]larification)\s+"
+    r"(?:(?:was|were)\s+)?(?:provided|received|sent|supplied|submitted|obtained|given)\s+(?:by|via|in|through)\s+(?:an?\s+|the\s+)?(?=[Ee]-?mail|[Ll]etter|[Ff]ax)"
 )
-_STOPS = re.compile(r"\b(?:provided to|on file|attach)")
+_NAMED_FIRST = re.compile(
+    r"(?:in\s+(?:an?\s+)?)?(?P<channel>e-?mail|letter|fax|facsimile|note verbale|personal communication|memorandum)s?"
+    r"(?:\s+(?:communication|response|message))?\s+(?:to|with)\s+(?P<recipient>.+)",
+    re.IGNORECASE,
+)
+_CHANNEL_NAMES = {"e-mail": "email", "facsimile": "fax", "personal communication": "personal"}
+_NUMBER = re.compile(
+    r"(?:[Nn]ote\s+)?(?:[Nn]o\.?|[Nn]umber|[Rr]ef\.?|[Rr]eference)\b[:.]?\s*\S*\d|dated$|undated$"
+)
+_QUESTIONNAIRE = re.compile(r"\b[Qq]uestionnaire\b")
 
 
 def read_correspondence(part: Part) -> Reading | None:
     """Read `Fax to Landmine Monitor (NAME) from NAME, ROLE, DATE` and its sisters."""
-    head = _HEAD.match(part.text)
+    lead = _PROVIDED.match(part.text)
+    head = _HEAD.match(part.text, lead.end() if lead else 0)
     if head is None:
         return _read_name_first(part)
     reading: Reading = {"kind": "correspondence"} | common(part)
@@ -57,6 +67,8 @@ def read_correspondence(part: Part) -> Reading | None:
         return None
     if not values and "date" not in reading:
         return None
+    if not channel or channel == "written":
+        channel = "questionnaire" if _QUESTIONNAIRE.search(part.text) else channel
     if channel:
         reading["channel"] = channel
     if head["number"]:
@@ -75,13 +87,19 @@ def _values(part: Part, start: int) -> list[str]:
 
 def _read_ends(part: Part, start: int, reading: Reading) -> None:
     """Tell sender from recipient by "from", "by" and "to", in either order."""
-    fields = [f for f in part.texts if f.span.end > start]
+    date = part.first("date")
+    fields = [f for f in part.texts if f.span.end > start and not _NUMBER.match(f.value)]
+    fields = [f for f in fields if date is None or f.span.start < date.span.start] or fields
     left = with_place(reading, fields, bold=False) if len(fields) > 1 else fields
     words = [clean(part.text[max(start, f.span.start) : f.span.end]) for f in left]
-    sender, recipient, target = [], [], None
+    sender: list[str] = []
+    recipient: list[str] = []
+    target: str | None = None
     for value in words:
         for chunk, direction in _chunks(value):
             target = direction or target or "from"
+            if _QUESTIONNAIRE.search(chunk):
+                continue
             (sender if target == "from" else recipient).append(chunk)
     if recipient:
         reading["recipient"] = clean(", ".join(recipient))
@@ -93,7 +111,7 @@ def _read_ends(part: Part, start: int, reading: Reading) -> None:
 
 
 _TURN = re.compile(
-    r"(?:^|(?<=\s))(?P<word>from|by|signed by|sent by|to|addressed to)\s+(?=(?:the\s+|an?\s+)?(?:[A-ZÀ-Ž(]|former|official|an?\b|the\b))"
+    r"(?:^|(?<=\s))(?P<word>from|(?<!request )by|signed by|sent by|(?<!response )to|addressed to)\s+(?!Ban\b)(?=(?:the\s+|an?\s+)?(?:[A-ZÀ-Ž(]|former|official|an?\b|the\b))"
 )
 
 
@@ -126,16 +144,14 @@ def _belongs(before: str) -> bool:
 
 
 def _read_name_first(part: Part) -> Reading | None:
-    for position, field in enumerate(part.texts):
+    """Read `NAME, ROLE, letter to NAME, DATE` and `MINISTRY, Note Verbale to …`."""
+    for position, field in enumerate(part.texts[1:5], 1):
         found = _NAMED_FIRST.fullmatch(field.value)
-        if found is None or position == 0:
+        if found is None:
             continue
         who = read_who([f.value for f in part.texts[:position]])
-        if who.person is None:
-            return None
         reading: Reading = {"kind": "correspondence"} | common(part)
-        channel = found["channel"].replace("e-mail", "email").replace("facsimile", "fax")
-        reading["channel"] = channel.replace("personal communication", "personal")
+        reading["channel"] = _CHANNEL_NAMES.get(found["channel"].lower(), found["channel"].lower())
         reading["recipient"] = clean(found["recipient"])
         reading |= {k: v for k, v in (("person", who.person), ("role", who.role)) if v}
         return reading

@@ -8,6 +8,8 @@ from treatywatch.notes.part import Part, Reading, common
 from treatywatch.notes.people import is_person_name, strip_ranks
 from treatywatch.notes.vocabulary import holds
 
+_INITIALS = re.compile(r"\b[A-Z]\.")
+
 
 def read_database(part: Part) -> Reading | None:
     """Read `Mine Web, U.S. Department of State, at http://…` or `NAME, the X Mine Database 96`."""
@@ -22,11 +24,11 @@ def read_database(part: Part) -> Reading | None:
             continue
         ranks, name = strip_ranks(field.value)
         if field.span.start < title.span.start:
-            if is_person_name(name):
+            if is_person_name(name) and (ranks or _INITIALS.search(name)):
                 reading.setdefault("person", name)
                 if ranks:
                     reading.setdefault("role", ranks)
-            elif not re.fullmatch(r"[A-Z]{2,3}|Dr|Ph\.?D", name):
+            elif holds("organs", name) and not re.fullmatch(r"[A-Z]{2,3}|Dr|Ph\.?D", name):
                 reading.setdefault("publisher", name)
         else:
             reading.setdefault("publisher", field.value)

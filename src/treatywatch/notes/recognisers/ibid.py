@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from treatywatch.notes.part import Part, Reading, common
+from treatywatch.notes.recognisers.treaty_report import FORM, read_forms
 
 _IBID = re.compile(r"^(?:Ibid|Ibidem|Idem|Id)\b\.?", re.IGNORECASE)
 
@@ -13,4 +14,7 @@ def read_ibid(part: Part) -> Reading | None:
     """Read `Ibid.` and `Ibid., p. 12`; the kind is for the caller to fill in."""
     if _IBID.match(part.text) is None:
         return None
-    return common(part)
+    reading = common(part)
+    if form := FORM.search(part.text):
+        reading["form"] = read_forms(form)
+    return reading

@@ -7,6 +7,7 @@ import re
 from treatywatch.notes.fields import Field, clean
 from treatywatch.notes.part import Part, Reading, common, with_place
 from treatywatch.notes.people import is_person_name, read_who
+from treatywatch.notes.vocabulary import holds
 
 _CHANNEL = (
     r"(?:[Tt]elephone|[Pp]hone|[Tt]elephonic|[Pp]ersonal|[Ii]n-person|[Ff]ace-to-face|[Ss]kype|[Zz]oom"
@@ -17,7 +18,7 @@ _ASKER = r"(?P<asker>(?:[A-Z][\w./'’-]*|of|and|the|Nations)(?:\s+(?:[A-Z(][\w.
 _HEAD = re.compile(
     rf"(?:(?:[Nn]otes|[Ii]nformation|[Tt]ranscript)\s+(?:from|of)\s+(?:an?\s+|the\s+)?)?"
     rf"(?:{_ASKER}\s+)??(?:(?P<channel>{_CHANNEL})\s+)?(?P<talk>{_TALK})"
-    rf"(?:\s+(?:by|of)\s+(?P<by>[A-Z][^,]*?)(?=\s+with\b|,|$))?(?P<with>,?\s*\b(?:with|between)\b|,|$|(?=\s*\())\s*"
+    rf"(?:\s+(?:by|of)\s+(?P<by>[A-Z][^,]*?)(?=\s+with\b|,|$))?(?P<with>,?\s*\b(?:with|between)\b|,|$|(?=\s*\()|(?=\s+[A-Z]))\s*"
 )
 _BETWEEN = re.compile(
     r"^(?P<whom>.+?)\s+and\s+(?P<asker>(?:Landmine Monitor|the Monitor|ICBL|CMC).*)$"
@@ -65,12 +66,23 @@ def _read_whom(part: Part, start: int, reading: Reading) -> None:
         reading.pop("place", None)
         left = values
     names = [re.sub(r"^with\s+", "", f.value) for f in left]
+    names = _take_meeting(names, reading)
     _take_asker(names, reading)
     who = read_who(names)
     if who.person:
         reading["person"] = who.person
     if who.role:
         reading["role"] = who.role
+
+
+def _take_meeting(names: list[str], reading: Reading) -> list[str]:
+    """Read the meeting at whose margin the talk was: "at the Eighth Meeting of States Parties"."""
+    for position, name in enumerate(names):
+        at = re.match(r"(?:at|during|in)\s+(?:the\s+)?(?P<meeting>[A-Z0-9].*)$", name)
+        if position and at and holds("meetings", at["meeting"]):
+            reading["container"] = ", ".join([at["meeting"], *names[position + 1 :]])
+            return names[:position]
+    return names
 
 
 def _take_asker(names: list[str], reading: Reading) -> None:

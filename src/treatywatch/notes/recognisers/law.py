@@ -12,7 +12,7 @@ _KIND = (
     r"Regulations?|Resolution|Bill|Statute|Proclamation|Constitution|(?:Criminal|Penal) Code|Edict|Ruling|Directive|Government Resolution|Cabinet Decision|Decision|Statutory Instrument|Ley|Loi|Decreto(?: [Ll]ey)?|Lei|Gesetz)"
 )
 _NUMBERED = re.compile(
-    rf"\b(?P<kind>{_KIND})\s*(?:\([^)]*\)\s*)?(?P<symbol>(?:[Nn]o|[Nn]r|N[°º]|Number|#|№)\.?\s*[\w./-]*\d[\w./-]*(?:/\w+)*(?:\s+of\s+(?:\d{{1,2}}\s+\w+\s+)?(?:19|20)\d\d)?|\d[\d./-]*(?:/\w+)*)"
+    rf"\b(?P<kind>{_KIND})\s*(?:\([^)]*\)\s*)?(?P<symbol>(?:[Nn]o|[Nn]r|N[°º]|Number|#|№)\.?\s*[\w./-]*\d[\w./-]*(?:/\w+)*(?:\s+of\s+(?:19|20)\d\d)?|(?!(?:19|20)\d\d\b(?![./-]))\d[\d./-]*\d(?:/\w+)*)"
 )
 _NAMED = re.compile(
     rf"\b(?:[A-Z(][\w()-]*,?\s+|of\s+|on\s+|and\s+|the\s+|for\s+)+{_KIND}\b(?:\s*,?\s*(?:of\s+)?(?:19|20)\d\d)?|^{_KIND}\s+(?:on|of|for|concerning|to)\b"
@@ -37,12 +37,20 @@ def read_law(part: Part) -> Reading | None:
     if numbered is None and gazette is None and not _plain(part, named.value if named else ""):
         return None
     reading: Reading = {"kind": "law"} | common(part)
+    _set_date(part, reading)
     if numbered:
         reading["symbol"] = re.sub(
             r"^(?:[Nn]umber|[Nn]o|[Nn]r)\.?\s*", "No. ", clean(numbered["symbol"])
         )
     _set_title(part, reading)
     return reading
+
+
+def _set_date(part: Part, reading: Reading) -> None:
+    """The day of a law outweighs the year in its title."""
+    days = [f.value for f in part.fields if f.kind == "date" and f.precision == "day"]
+    if days:
+        reading["date"] = days[0]
 
 
 def _plain(part: Part, title: str) -> bool:
@@ -57,10 +65,13 @@ def _set_title(part: Part, reading: Reading) -> None:
     if quote := part.value("quote"):
         reading["title"] = quote
         return
+    years = [f for f in part.fields if f.kind == "date" and f.precision == "year"]
     for value in values:
         if _GAZETTE.search(value):
             reading.setdefault("container", value)
         elif "title" not in reading and re.search(_KIND, value):
             reading["title"] = value
+            if years and re.search(rf"{re.escape(value)},\s+{years[0].text}", part.text):
+                reading["title"] = f"{value}, {years[0].text}"
         elif "title" not in reading:
             reading.setdefault("author", value)

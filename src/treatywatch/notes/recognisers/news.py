@@ -8,9 +8,17 @@ from treatywatch.notes.fields import Field, clean
 from treatywatch.notes.part import Part, Reading, common
 from treatywatch.notes.people import is_person_name
 from treatywatch.notes.places import is_city, is_state
-from treatywatch.notes.vocabulary import holds, is_entry
+from treatywatch.notes.vocabulary import alternatives, holds, is_entry
 
 _BRACKET = re.compile(r"^(?P<name>[^()]+?)\s*\((?P<inner>[^()]+)\)\s*(?P<rest>.*)$")
+_NO_OUTLET = re.compile(
+    r"\b(?:Release|Report|Briefing|Statement|Summary|Paper|Factsheet|Fact Sheet|Update|Advisory|Memorandum|Submission|Presentation|Survey|Alert|Appeal|Release|Handout|Brochure|Study)\b",
+    re.IGNORECASE,
+)
+_AGENCY_DESK = re.compile(rf"(?:the\s+)?{alternatives('agencies')}(?=\s)")
+_BODY = re.compile(
+    r"\b(?:Ministry|Department|Office|Committee|Commission|University|Institute|Centre|Center|Organi[sz]ation|Embassy|Mission|Campaign|Coalition|Foundation|Council|Authority|Programme|Program|Secretariat|Directorate|Project|Development|Action)\b"
+)
 _BROADCAST = re.compile(
     r"\b(?:TV|Television|Radio|Agency|News Service|Newswire|Broadcasting|Channel)\b"
 )
@@ -19,13 +27,16 @@ _BROADCAST = re.compile(
 def is_agency(value: str) -> bool:
     """Tell whether `value` names a news agency or a broadcaster."""
     bare = _bare(value)
-    return is_entry("agencies", bare) or _BROADCAST.search(bare) is not None
+    known = is_entry("agencies", bare) or _AGENCY_DESK.match(bare) is not None
+    return known or (_BROADCAST.search(bare) is not None and _BODY.search(bare) is None)
 
 
 def is_newspaper(value: str) -> bool:
     """Tell whether `value` names a newspaper or a magazine."""
     bare = _bare(value)
     short = len(bare.split()) <= 6 and bare[:1].isupper()
+    if _NO_OUTLET.search(bare) or _BODY.search(bare):
+        return False
     return short and (
         holds("newspapers", bare) or re.search(r"\.(?:com|org|net|ge|ua|ru)$", bare) is not None
     )
@@ -44,6 +55,8 @@ def read_news(part: Part) -> Reading | None:
         outlets = [f for f in outlets if f.span.start >= quote.span.end] or [
             f for f in outlets if is_agency(f.value)
         ]
+    if not outlets and quote is not None:
+        outlets = _unknown_outlet(part, quote)
     if not outlets or not _dated(part):
         return None
     if (
@@ -59,6 +72,19 @@ def read_news(part: Part) -> Reading | None:
         _set_outlet(field, reading)
     _set_rest(part, quote, outlets, reading)
     return reading
+
+
+def _unknown_outlet(part: Part, quote: Field) -> list[Field]:
+    """A name that no list knows, after a title and before a day, is a newspaper's."""
+    date = part.first("date")
+    after = [f for f in part.texts if f.span.start >= quote.span.end and not is_city(f.value)]
+    after = [f for f in after if not f.value.startswith("(")]
+    if date is None or date.precision != "day" or len(after) != 1:
+        return []
+    name = _bare(after[0].value)
+    body = holds("organs", name) or is_state(name) or (name.isupper() and len(name) <= 8)
+    paper = name[:1].isupper() and not body and not _NO_OUTLET.search(name)
+    return after if paper and len(name.split()) <= 5 else []
 
 
 def _dated(part: Part) -> bool:
@@ -82,11 +108,11 @@ def _set_rest(part: Part, quote: Field | None, outlets: list[Field], reading: Re
             continue
         if is_city(field.value):
             reading.setdefault("place", field.value)
+        elif bracket := re.fullmatch(r"\(?[“\"](?P<t>.+?)[,.]?[”\"]\)?", field.value):
+            reading.setdefault("original_title", bracket["t"])
         elif quote is not None and field.span.end <= quote.span.start:
             authors.append(field.value)
         elif quote is None and "title" not in reading and field.span.start < outlets[0].span.start:
             authors.append(field.value)
-        elif original := re.fullmatch(r"\(?[“\"](?P<t>.+?),?[”\"]\)?", field.value):
-            reading.setdefault("original_title", original["t"])
     if authors:
         reading["author"] = ", ".join(authors)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from treatywatch.notes.fields import Field
 from treatywatch.notes.part import Part, Reading, common, with_place
 from treatywatch.notes.people import is_person_name
 from treatywatch.notes.places import is_state
@@ -15,35 +16,62 @@ _WORDS = re.compile(
     re.IGNORECASE,
 )
 
+_TITLE_FIRST = re.compile(
+    r"(?:The\s+)?(?:Annual|Final|Interim|Draft|Progress|Quarterly|Monthly|National|Report|Survey)\b"
+)
+
 
 def read_report(part: Part) -> Reading | None:
     """Read `ORGANIZATION, “Title,” PLACE, DATE, p. 1` and the same without quotation marks."""
     reading: Reading = {"kind": "report"} | common(part)
-    quote = part.first("quote")
     left = with_place(reading, list(part.texts))
+    quote = part.first("quote")
     if quote is not None:
-        reading["title"] = quote.value
-        before = [f.value for f in left if f.span.end <= quote.span.start]
-        after = [f.value for f in left if f.span.start >= quote.span.end]
-        if before:
-            reading["author"] = ", ".join(before)
-        if after:
-            reading["publisher" if before else "author"] = after[0]
-        return reading if before or after or "date" in reading else None
-    values = [f.value for f in left]
-    titled = [v for v in values if _WORDS.search(v) and not is_state(v)]
-    if not titled or not ({"date", "pages", "url"} & reading.keys()):
+        return _read_quoted(left, quote, reading)
+    if not {"date", "pages", "url"} & reading.keys():
         return None
-    title = (
-        titled[0]
-        if len(values) == 1
-        else next((v for v in titled if v is not values[0]), titled[0])
-    )
-    reading["title"] = title
-    before_title = values[: values.index(title)]
-    after_title = values[values.index(title) + 1 :]
-    if before_title:
-        reading["author"] = ", ".join(before_title)
-    elif after_title and (holds("organs", after_title[0]) or is_person_name(after_title[0])):
-        reading["author"] = after_title[0]
+    return _read_plain([f.value for f in left], reading)
+
+
+def _read_quoted(left: list[Field], quote: Field, reading: Reading) -> Reading | None:
+    reading["title"] = quote.value
+    before = [f.value for f in left if f.span.end <= quote.span.start]
+    after = [f.value for f in left if f.span.start >= quote.span.end]
+    if before:
+        reading["author"] = ", ".join(before)
+    for value in after:
+        if bracket := re.fullmatch(r"\(?[“\"](?P<t>.+?)[,.]?[”\"]\)?", value):
+            reading.setdefault("original_title", bracket["t"])
+        elif inside := re.match(r"(?:published\s+)?in\s+(?=[A-Z])", value):
+            reading.setdefault("container", value[inside.end() :])
+        elif before or "author" in reading:
+            reading.setdefault("publisher", value)
+        else:
+            reading["author"] = value
+    return reading if before or after or "date" in reading else None
+
+
+def _read_plain(values: list[str], reading: Reading) -> Reading | None:
+    """Read an unquoted title: after the body that wrote it, or known by a report's words."""
+    values = [v for v in values if v]
+    if not values:
+        return None
+    writes = is_body(values[0]) or is_state(values[0]) or is_person_name(values[0])
+    if len(values) > 1 and writes and not _TITLE_FIRST.match(values[0]):
+        reading |= {"author": values[0], "title": values[1]}
+        return reading
+    if not _WORDS.search(values[0]):
+        return None
+    reading["title"] = values[0]
+    if len(values) > 1 and (is_body(values[1]) or is_person_name(values[1])):
+        reading["author"] = values[1]
     return reading
+
+
+def is_body(value: str) -> bool:
+    """Tell whether `value` names an organization: by its words, or as an abbreviation."""
+    bare = re.sub(r"\s*\([^)]*\)", "", value)
+    return (
+        holds("organs", bare)
+        or re.fullmatch(r"[A-Z][A-Z&/-]{1,9}(?:\s[A-Z][a-z]+)?", bare) is not None
+    )

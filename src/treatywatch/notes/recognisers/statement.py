@@ -19,33 +19,52 @@ _WHAT = (
 _HEAD = re.compile(
     rf"(?P<what>{_WHAT})(?:\s+(?:made|delivered|given|read|issued|presented))?(?P<link>\s+(?:by|of|from|on behalf of)\s+|,\s*|\s+(?=to\b|at\b|before\b|during\b|in\b|on\b)|\s*(?=[“\"(])|$)"
 )
-_MEETING = re.compile(
-    r"\s*\b(?P<word>to|at|before|during|in|for|on behalf of|on)\s+(?P<meeting>(?:the\s+|a\s+)?(?:[A-Z0-9].*))$"
+_MEETING = re.compile(r"(?:^|\s)(?:to|at|before|during|in|for)\s+(?=(?:the\s+|a\s+)?[A-Z0-9])")
+
+
+_LATER_HEAD = re.compile(
+    rf"{_WHAT}(?:\s+(?:made|delivered|given|presented))?\b(?P<rest>$|\s+(?:to|at|before|during|in|on)\b.*$)"
 )
-_OWN_FORM = re.compile(rf"^(?P<state>.+?)(?:['’]s?)?\s+(?P<what>{_WHAT})\b(?P<rest>.*)$")
+_BY = re.compile(r"\s+(?:by|of|from)\s+(?=(?:the\s+)?(?:H\.E\.|[A-Z]))")
+_OFFICE = re.compile(r"\b(?:Mission|Representative|Ambassador|Observer|Envoy)\b[^,]*$")
+_DELEGATION = re.compile(
+    r"(?:the\s+)?(?:delegation|government|representatives?) of\b", re.IGNORECASE
+)
 
 
 def read_statement(part: Part) -> Reading | None:
-    """Read `Statement by NAME, ROLE, MEETING, PLACE, DATE`, also of a state and of nobody named."""
+    """Read `Statement by NAME, ROLE, MEETING, PLACE, DATE`, also of a state or of nobody named."""
     head = _HEAD.match(part.text)
     if head is None:
         return _read_speaker_first(part)
+    speaks = re.search(r"\b(?:by|of|from|behalf)\b", head["link"]) is not None
     reading: Reading = {"kind": "statement"} | common(part)
+    if not speaks and "date" not in reading:
+        return None
     if title := part.value("quote"):
         reading["title"] = title
     fields = _after(part, head.end())
     left = with_place(reading, fields, bold="date" in reading and len(fields) > 2)
-    values, meeting = _meeting([f.value for f in left])
-    if meeting:
-        reading["container"] = meeting
-    speaks = "by" in head["link"] or "of" in head["link"] or "from" in head["link"]
-    if values and speaks:
-        _read_speaker(values, reading)
-    elif values and "container" not in reading:
-        reading["container"] = ", ".join(values)
-    if not speaks and "date" not in reading:
-        return None
+    _read_body([f.value for f in left], reading, speaks=speaks)
     return reading
+
+
+def _read_body(values: list[str], reading: Reading, *, speaks: bool) -> None:
+    speakers, meeting = split_meeting(values)
+    late = [v for v in meeting if _BY.search(v)]
+    if late and not speaks:
+        cut = _BY.search(late[0])
+        position = meeting.index(late[0])
+        if cut is not None:
+            speakers = [late[0][cut.end() :], *meeting[position + 1 :]]
+            meeting = [*meeting[:position], late[0][: cut.start()]]
+            speaks = True
+    if meeting:
+        reading["container"] = ", ".join(meeting)
+    if speakers and speaks:
+        read_speaker(speakers, reading)
+    elif speakers and not meeting:
+        reading["container"] = ", ".join(speakers)
 
 
 def _after(part: Part, start: int) -> list[Field]:
@@ -59,67 +78,54 @@ def _after(part: Part, start: int) -> list[Field]:
     return kept
 
 
-def _meeting(values: list[str]) -> tuple[list[str], str | None]:
+def split_meeting(values: list[str]) -> tuple[list[str], list[str]]:
     """Split the fields that name the speaker from those that name the meeting."""
     for position, value in enumerate(values):
-        found = _MEETING.search(value)
-        if (
-            found
-            and holds("meetings", found["meeting"])
-            and not _OFFICE.search(value[: found.start()])
-        ):
+        for found in _MEETING.finditer(value):
             before = clean(value[: found.start()])
+            after = value[found.end() :]
+            if holds("meetings", before) or _OFFICE.search(before) or not holds("meetings", after):
+                continue
             names = values[:position] + ([before] if before else [])
-            rest = [re.sub(r"^the\s+", "", found["meeting"]), *values[position + 1 :]]
-            return names, ", ".join(rest)
-        if holds("meetings", value):
-            return values[:position], ", ".join(
-                [re.sub(r"^the\s+", "", value), *values[position + 1 :]]
-            )
-    return values, None
+            return names, [_named(after), *values[position + 1 :]]
+        if holds("meetings", value) and not _OFFICE.search(value):
+            return values[:position], [_named(value), *values[position + 1 :]]
+    return values, []
 
 
-_OFFICE = re.compile(r"\b(?:Mission|Representative|Ambassador|Delegation|Observer)\b[^,]*$")
+def _named(meeting: str) -> str:
+    return re.sub(r"^the\s+", "", meeting)
 
 
-def _read_speaker(values: list[str], reading: Reading) -> None:
+def read_speaker(values: list[str], reading: Reading) -> None:
+    """Read who speaks: a state or a delegation is the author, a person keeps role and name."""
     first = re.sub(r"^the\s+(?=[A-Z])", "", values[0])
-    if is_state(first) or re.match(
-        r"(?:the\s+)?(?:delegation|government|representative)s? of\b", first, re.I
-    ):
+    if is_state(first) or _DELEGATION.match(first):
         reading["author"] = first
-        if len(values) > 1:
-            who = read_who(values[1:])
-            reading |= {k: v for k, v in (("person", who.person), ("role", who.role)) if v}
-        return
+        values = values[1:]
     who = read_who(values)
     if who.person:
         reading["person"] = who.person
-        if who.role:
-            reading["role"] = who.role
-    else:
-        reading["author"] = values[0]
-        if len(values) > 1:
-            reading["role"] = ", ".join(values[1:])
+    elif values and "author" not in reading:
+        reading["author"] = first
+        who = read_who(values[1:])
+    if who.role:
+        reading["role"] = who.role
 
 
 def _read_speaker_first(part: Part) -> Reading | None:
-    """Read `Georgia, Statement to MEETING, …` and `Georgia's statement at MEETING, …`."""
-    if len(part.texts) < 2:
-        return None
-    for position, field in enumerate(part.texts[1:4], 1):
-        head = re.match(rf"{_WHAT}\b\s*(?P<rest>.*)$", field.value)
-        if head is None or (
-            head["rest"]
-            and not re.match(r"(?:to|at|before|during|in|on|made|delivered)\b", head["rest"])
-        ):
+    """Read `Georgia, Statement to MEETING, …` and `NAME, ROLE, remarks at MEETING, …`."""
+    for position, field in enumerate(part.texts[1:5], 1):
+        head = _LATER_HEAD.match(field.value)
+        if head is None:
             continue
         reading: Reading = {"kind": "statement"} | common(part)
-        fields = [f for f in part.texts[position + 1 :]]
-        left = with_place(reading, fields, bold=False)
-        _, meeting = _meeting([head["rest"], *(f.value for f in left)])
+        left = with_place(reading, list(part.texts[position + 1 :]))
+        _, meeting = split_meeting([v for v in (head["rest"], *(f.value for f in left)) if v])
         if meeting:
-            reading["container"] = meeting
-        _read_speaker([f.value for f in part.texts[:position]], reading)
+            reading["container"] = ", ".join(meeting)
+        if title := part.value("quote"):
+            reading["title"] = title
+        read_speaker([f.value for f in part.texts[:position]], reading)
         return reading
     return None

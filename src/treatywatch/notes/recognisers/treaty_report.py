@@ -15,7 +15,7 @@ _TITLE = re.compile(
     r"|(?:CCW\s+)?(?:Amended\s+)?Protocol\s+(?:II|V)\s+(?:Article\s+(?:10|13)(?:\(\d\))?\s+)?(?:[Nn]ational\s+)?(?:[Aa]nnual\s+)?[Rr]eports?"
     r"|(?:[Nn]ational\s+)?(?:[Aa]nnual\s+)?[Rr]eports?\s+(?:required\s+)?(?:under|pursuant to|submitted under|in accordance with|for)\s+(?:[A-Z]\w+\s+)*?Article\s+(?:7|13|10)\b)"
 )
-_FORM = re.compile(
+FORM = re.compile(
     r"\b(?:[Ff]orms?|[Aa]nnex(?:es)?)\s+(?P<form>[A-J](?:\s*[.-]?\d+)?\b(?:(?:\s*,\s*|\s*(?:,\s*)?(?:and|&|to)\s+|\s*[-–/]\s*)(?:[Ff]orm\s+)?[A-J](?:\s*[.-]?\d+)?\b)*)"
 )
 _PERIOD = re.compile(
@@ -40,11 +40,15 @@ def read_treaty_report(part: Part) -> Reading | None:
         reading["date"] = dates[0].edtf
     reading["title"] = clean(found["title"])
     _set_author(part, found, reading)
-    if form := _FORM.search(part.text):
-        reading["form"] = re.sub(
-            r"\s*(?:,\s*and|,|\band\b|&)\s*(?:[Ff]orm\s+)?", ", ", clean(form["form"])
-        )
+    if form := FORM.search(part.text):
+        reading["form"] = read_forms(form)
     return reading
+
+
+def read_forms(found: re.Match[str]) -> str:
+    """The forms' letters, however they are joined: `B, G`."""
+    joint = r"\s*(?:,\s*and\b|,|\band\b|&)\s*(?:[Ff]orm\s+)?"
+    return re.sub(joint, ", ", clean(found["form"]))
 
 
 def _period_end(period: re.Match[str]) -> int:

@@ -13,9 +13,10 @@ _SITE = re.compile(
 
 def read_web_page(part: Part) -> Reading | None:
     """Read `PUBLISHER, “Title,” www.…, accessed DATE`."""
-    if part.first("url") is None and not _SITE.search(part.text):
-        return None
-    if part.first("url") is None and "date" not in common(part) and part.first("accessed") is None:
+    address = part.first("url") is not None
+    site = _SITE.search(part.text) is not None
+    dated = part.first("date") is not None
+    if not (address and not dated) and not (site and (address or dated or part.first("accessed"))):
         return None
     reading: Reading = {"kind": "web-page"} | common(part)
     quote = part.value("quote")
