@@ -14,6 +14,13 @@ CASES = [
         "the convention’s Tenth Meeting of States Parties to the Convention on Cluster Munitions",
         "msp CCM",
     ),
+    ("the convention’s Sixth Meeting of States Parties in Geneva in 2016", "msp"),
+    ("the Sixth Meeting of States Parties in Zagreb in November-December 2005", "6MSP msp"),
+    (
+        "the Third Annual Conference of the States Parties to Amended Protocol II",
+        "amended-protocol-conference CCW-APII",
+    ),
+    ("the Second CCW Review Conference", "review-conference CCW"),
     ("meetings of States Parties in 2003", "msp +"),
     ("the First Review Conference", "1RC review-conference"),
     ("the Nairobi Summit", "1RC review-conference"),

@@ -20,6 +20,8 @@ OFFICIALS = [
     ("the Permanent Mission of the DPRK to the UN", "diplomat:PRK"),
     ("South Korea’s Defense Minister said", "ministry:KOR"),
     ("intelligence officials reported", "intelligence:-"),
+    ("the Tatmadaw laid mines", "military:MMR"),
+    ("the North Korean People’s Army violated it", "military:PRK"),
     ("He said so.", ""),
 ]
 

@@ -148,8 +148,6 @@ def _cue_before(folded: str, start: int, end: int) -> _Cue:
         return _Cue(end, "", "", False)
     word, part = match["cue"] or "", match["part"] or ""
     begin = match.start() if word else match.start("part") if part else end
-    if word and match["the"] and not part and not re.match(r"\d{3}0'?s", folded[end : end + 6]):
-        begin, word = end, ("during" if word in ("during", "over", "covering") else "")
     return _Cue(begin, word, _PARTS.get(part, part), match["about"] is not None)
 
 

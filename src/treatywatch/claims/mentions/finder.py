@@ -83,7 +83,7 @@ class FoundMentions:
     @once
     def meetings(self) -> tuple[MeetingMention, ...]:
         """Meetings."""
-        return self._meetings.find(self._scan, self.treaties)
+        return self._meetings.find(self._scan, self.treaties, lambda: self.dates)
 
     @once
     def quantities(self) -> tuple[QuantityMention, ...]:

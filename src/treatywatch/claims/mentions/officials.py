@@ -16,11 +16,22 @@ _OF = re.compile(r"\s(?:of|from|in)\s(?:the\s)?$")
 _TO = re.compile(r"\sof\s(?:the\s)?$")
 
 
+OFFICIAL_ROLES = (
+    *("government", "ministry", "military", "diplomat"),
+    *("parliament", "police", "intelligence", "official"),
+)
+
+
 def official_terms() -> Iterator[Term]:
     """Yield the role words of officials and the titles of persons."""
-    for role, names in load_words("officials").items():
-        for words in names:
-            yield Term("official", words, role, exact=is_acronym(words))
+    officials = load_words("officials")
+    for role in OFFICIAL_ROLES:
+        for words in officials[role]:
+            yield Term("official", words, (role, None), exact=is_acronym(words))
+    for body in officials["named"]:
+        for words in body["names"]:
+            payload = (body["role"], body["code"])
+            yield Term("official", words, payload, exact=is_acronym(words), capital=True)
     titles = load_words("titles")
     for words in titles["titles"]:
         yield Term("title", words, (words, False), capital=True)
@@ -32,12 +43,11 @@ def official_terms() -> Iterator[Term]:
 
 def find_officials(scan: Scan, areas: Sequence[AreaMention]) -> tuple[OfficialMention, ...]:
     """Return the officials, each with the code of the state that stands with it."""
-    return tuple(
-        OfficialMention(
-            start, end, scan.text[start:end], role, state_beside(scan, start, end, areas)
-        )
-        for start, end, role in longest(scan.hits("official"))
-    )
+    mentions = []
+    for start, end, (role, own) in longest(scan.hits("official")):
+        code = own or state_beside(scan, start, end, areas)
+        mentions.append(OfficialMention(start, end, scan.text[start:end], role, code))
+    return tuple(mentions)
 
 
 def state_beside(scan: Scan, start: int, end: int, areas: Sequence[AreaMention]) -> str | None:

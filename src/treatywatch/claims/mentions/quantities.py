@@ -24,8 +24,11 @@ _SINGULAR = frozenset(
     if word.islower() and (f"{word}s" in names or word in ("man", "woman", "child"))
 )
 _OPENING = re.compile(
-    r"(?:(?P<of> of (?:the|these|its|his|their) )|(?: (?:others|more|people|persons))?(?P<verb> (?:were|was|are|had been) ))"
+    r" of (?:the|these|its|his|their) "
+    r"|(?P<hurt> (?:(?:others|more|people|persons|individuals) )*(?:(?:were|was|are|had been|have been) )?"
+    r"(?:reportedly )?)(?=(?:killed|injured|wounded)\b)"
 )
+_HURT = frozenset({"killed", "injured", "casualties"})
 _ROW_UNITS = {
     "killed": "killed",
     "injured": "injured",
@@ -35,7 +38,7 @@ _ROW_UNITS = {
     "survivors": "survivors",
 }
 _ROW_LABEL = re.compile(r"\b(?P<label>killed|injured|wounded|total|casualties|survivors): ?$")
-_GAP_WORD = re.compile(r"[\s-]*(?P<word>[\w'/.-]+)")
+_GAP_WORD = re.compile(r"[\s\"(-]*(?P<word>[\w'/.-]+)")
 
 
 _GROUPS = (("counted", "unit"), ("measured", "unit"), ("money", "money"), ("outcomes", "outcome"))
@@ -134,7 +137,7 @@ def _money(scan: Scan, number: Number) -> Hit | None:
         if hit[1] <= number.start and scan.folded[hit[1] : number.start] in ("", " "):
             return hit
         if hit[0] >= number.end and scan.folded[number.end : hit[0]] == " ":
-            return hit
+            return None if scan.folded[hit[1] : hit[1] + 1].isdigit() else hit
     return None
 
 
@@ -158,14 +161,14 @@ def _unit_after(folded: str, at: int, counted: _Counted, value: float) -> Hit | 
     """Return the unit that the number before `at` counts, over at most four adjectives."""
     opening = _OPENING.match(folded, at)
     position = opening.end() if opening else at
-    hurt_only = opening is not None and opening["verb"] is not None
+    hurt_only = opening is not None and opening["hurt"] is not None
     for _ in range(6):
         position = counted.types.get(position + (folded[position : position + 1] == " "), position)
         for hit in counted.units:
-            if hit[0] >= position and not folded[position : hit[0]].strip(" -"):
+            if hit[0] >= position and not folded[position : hit[0]].strip(' -"('):
                 if value > 1 and folded[hit[0] : hit[1]] in _SINGULAR:
                     break
-                return hit if not hurt_only or hit[2] in ("killed", "injured") else None
+                return hit if not hurt_only or hit[2] in _HURT else None
         word = _GAP_WORD.match(folded, position)
         if word is None or hurt_only or word["word"] in _BREAKS or word["word"][0].isdigit():
             return None
@@ -179,7 +182,7 @@ def _outcome(scan: Scan, unit: str, start: int, end: int) -> str | None:
     The word right before them ("killing three civilians") comes first, then the nearest one
     after them, then the last one before.
     """
-    if unit in ("killed", "injured"):
+    if unit in _HURT:
         return unit
     if unit not in _PEOPLE:
         return None
