@@ -1,6 +1,6 @@
 """From files to reports: collecting, formats (bytes to a document), eras (document to report)."""
 
-from treatywatch.archive.collect import Collected, collect
+from treatywatch.archive.batch import Collected, collect
 from treatywatch.archive.reading import read_body, read_reports
 
 __all__ = ["Collected", "collect", "read_body", "read_reports"]

@@ -67,6 +67,10 @@ class Crosswalk:
         """Return the topic of a table's label, None if it is no label."""
         return self.labels.get(heading_key(label)) if len(label) <= 120 else None
 
+    def is_run_in(self, label: str) -> bool:
+        """Tell whether pages put these words, with a colon, before the text they belong to."""
+        return heading_key(label) in self.run_in or self.label_topic(label) is not None
+
     def is_chrome(self, line: str) -> bool:
         """Tell whether a line is a menu entry or other furniture of the page."""
         folded = _line_key(line)

@@ -149,10 +149,10 @@ class _PageReader:
             self._page.parts.append(Part(RegionKind.UNKNOWN, block.start, block.end))
 
     def _body(self, index: int, block: Block, line: str) -> Iterator[Part]:
-        table = self._table(index, block, line)
-        if table is not None:
+        table = self._row_on_one_line(block, line) or self._table(index, block, line)
+        if table:
             self._zone = _Zone.BODY
-            yield table
+            yield from table
             return
         self._label = None
         if self._is_heading(index, block, line):
@@ -163,24 +163,35 @@ class _PageReader:
             self._zone = _Zone.BODY
             yield self._paragraph(block, line)
 
-    def _table(self, index: int, block: Block, line: str) -> Part | None:
+    def _row_on_one_line(self, block: Block, line: str) -> tuple[Part, ...]:
+        """Read `label | value |`, the form that tables take in some extracts."""
+        label, bar, value = line.rstrip("| ").partition("|")
+        label = label.rstrip()
+        if not bar or not value.strip() or self._crosswalk.label_topic(label) is None:
+            return ()
+        start = block.start + line.index("|") + 1
+        start += len(value) - len(value.lstrip())
+        self._label, self._values = label, 1
+        return (
+            Part(RegionKind.TABLE, block.start, block.start + len(label)),
+            self._value(start, start + len(value.strip())),
+        )
+
+    def _value(self, start: int, end: int) -> Part:
+        return Part(RegionKind.TABLE, start, end, label=self._label, role=ParagraphKind.TABLE_ROW)
+
+    def _table(self, index: int, block: Block, line: str) -> tuple[Part, ...]:
         cell = line.removesuffix("|").rstrip()
         end = block.start + len(cell)
         if self._is_label(index, cell):
             self._label, self._values = cell, 0
-            return Part(RegionKind.TABLE, block.start, end)
+            return (Part(RegionKind.TABLE, block.start, end),)
         if self._label is None or (self._crosswalk.knows(cell) and not cell.endswith(":")):
-            return None
+            return ()
         if self._values and not looks_like_value(cell):
-            return None
+            return ()
         self._values += 1
-        return Part(
-            RegionKind.TABLE,
-            block.start,
-            end,
-            label=self._label,
-            role=ParagraphKind.TABLE_ROW,
-        )
+        return (self._value(block.start, end),)
 
     def _is_label(self, index: int, cell: str) -> bool:
         if self._crosswalk.label_topic(cell) is None:
@@ -234,7 +245,7 @@ class _PageReader:
     def _run_in(self, block: Block, line: str) -> tuple[str | None, int]:
         """Find the bold words before a colon that many pages begin a paragraph with."""
         label, colon, rest = line[:80].partition(":")
-        if not colon or not rest.strip() or heading_key(label) not in self._crosswalk.run_in:
+        if not colon or not rest.strip() or not self._crosswalk.is_run_in(label):
             return None, block.start
         after = block.start + len(label) + 1
         while self._text[after].isspace():

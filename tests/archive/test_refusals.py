@@ -1,0 +1,90 @@
+"""What is no report is refused with the file's name and the mend; what is odd is a finding."""
+
+from __future__ import annotations
+
+import pytest
+
+from treatywatch.archive import read_reports
+from treatywatch.model import AreaNames, UnknownFormat, UnknownLayout, UnreadableInput
+
+PAGE = "{title}\n\nMine Ban Policy\n\nIt has not signed the Mine Ban Treaty.\n"
+
+
+@pytest.mark.parametrize(
+    ("raw", "error"),
+    [
+        pytest.param(b"", UnreadableInput, id="empty"),
+        pytest.param(b"\n \n", UnreadableInput, id="blank"),
+        pytest.param(b"\x00\x01\x02" * 50, UnreadableInput, id="binary"),
+        pytest.param(b"%PDF-1.7\n...", UnknownFormat, id="pdf"),
+        pytest.param(b"PK\x03\x04...", UnknownFormat, id="zip"),
+        pytest.param(b"\x89PNG\r\n", UnknownFormat, id="image"),
+        pytest.param(b"Lorem ipsum dolor sit amet.", UnknownLayout, id="no report"),
+        pytest.param(b"Dear Sir,\n\nPlease find the invoice.", UnknownLayout, id="a letter"),
+        pytest.param(b"a,b,c\n1,2,3\n", UnknownLayout, id="a table of numbers"),
+        pytest.param(b"Egypt is a country in Africa.", UnknownLayout, id="another subject"),
+    ],
+)
+def test_refused(raw: bytes, error: type[UnreadableInput], areas: AreaNames) -> None:
+    with pytest.raises(error) as raised:
+        read_reports(raw, "odd.txt", areas)
+    assert raised.value.where.startswith("odd.txt")
+    assert raised.value.mend
+
+
+def test_a_200_mb_line_is_refused_at_once(areas: AreaNames) -> None:
+    with pytest.raises(UnreadableInput, match="200 MB"):
+        read_reports(b"mine " * 40_000_000, "long.txt", areas)
+
+
+@pytest.mark.parametrize(
+    ("title", "name", "rules"),
+    [
+        pytest.param(
+            "Atlantis, Landmine Monitor Report 2003",
+            "a.txt",
+            ["archive.unresolved-country"],
+            id="a country that the register does not know",
+        ),
+        pytest.param(
+            "Korea, Landmine Monitor Report 2003",
+            "a.txt",
+            ["archive.unresolved-country"],
+            id="a name that two states bear",
+        ),
+        pytest.param("Egypt", "a.txt", ["archive.edition-missing"], id="no edition anywhere"),
+        pytest.param("Egypt", "lm-2003-egypt.txt", [], id="edition in the file's name"),
+        pytest.param(
+            "Egypt, Landmine Monitor Report 2003",
+            "lm-2004-egypt.txt",
+            ["archive.edition-disagrees"],
+            id="title and name disagree",
+        ),
+        pytest.param(
+            "Egypt\n\nLast updated: 3 May 2016",
+            "a.txt",
+            ["archive.edition-inferred"],
+            id="edition from the date",
+        ),
+        pytest.param(
+            "Egypt, Landmine Monitor Report 2003\n\nGoats and Sheep\n\n" + "They graze there. " * 9,
+            "a.txt",
+            ["archive.unmapped-heading"],
+            id="a heading of no edition",
+        ),
+    ],
+)
+def test_findings(title: str, name: str, rules: list[str], areas: AreaNames) -> None:
+    (report,) = read_reports(PAGE.format(title=title).encode(), name, areas)
+    assert [finding.rule for finding in report.findings] == rules
+    assert all(finding.report == report.slug for finding in report.findings)
+    if "archive.unresolved-country" in rules:
+        assert report.country is None
+
+
+def test_windows_text_is_read_with_a_finding(areas: AreaNames) -> None:
+    raw = PAGE.format(title="Egypt, Landmine Monitor Report 2003 ").encode("cp1252") + b"\x93No\x94"
+    (report,) = read_reports(raw, "a.txt", areas)
+    assert "“No”" in report.text
+    assert report.origin.encoding == "cp1252"
+    assert [finding.rule for finding in report.findings] == ["archive.encoding-guessed"]
