@@ -23,6 +23,11 @@ _ANSWERS = {
 }
 
 
+def is_on_other_text(case: ReportCase, words: str) -> bool:
+    """Tell whether words about a vote are about another treaty, which the register has not."""
+    return case.report.theme.startswith("cluster") or _OTHER_TEXT.search(words) is not None
+
+
 def ballot(claim: Claim) -> Ballot | None:
     """Return the ballot that the answer of a vote means."""
     return _ANSWERS.get(claim.answer)
@@ -33,8 +38,6 @@ def vote_claims(case: ReportCase, question: str) -> Iterator[Claim]:
 
     Votes in the First Committee and on other treaties are not in the register.
     """
-    if case.report.theme.startswith("cluster"):
-        return
     for claim in case.coded.claims:
         words = claim.sentence.quotation
         if (
@@ -44,7 +47,7 @@ def vote_claims(case: ReportCase, question: str) -> Iterator[Claim]:
             and claim.weapon_class != "cluster-munition"
             and claim.subject in case.register.areas
             and not COMMITTEE.search(words)
-            and not _OTHER_TEXT.search(words)
+            and not is_on_other_text(case, words)
         ):
             yield claim
 
