@@ -22,6 +22,7 @@ OFFICIALS = [
     ("intelligence officials reported", "intelligence:-"),
     ("the Tatmadaw laid mines", "military:MMR"),
     ("the North Korean People’s Army violated it", "military:PRK"),
+    ("the State of Palestine and opposition forces", ""),
     ("He said so.", ""),
 ]
 
@@ -47,6 +48,7 @@ PERSONS = [
     ),
     ("before the General Assembly Resolution", ""),
     ("the General Staff decided", ""),
+    ("DR Congo has ratified", ""),
     ("the ambassador said", ""),
 ]
 
@@ -55,3 +57,19 @@ PERSONS = [
 def test_persons(finder: MentionFinder, text: str, expected: str) -> None:
     found = [f"{m.name}/{m.office or '-'}/{m.code or '-'}" for m in finder.persons(text)]
     assert ";".join(found) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "qualifier"),
+    [
+        ("Kurdish forces laid mines", "Kurdish"),
+        ("UNITA troops laid mines", "UNITA"),
+        ("The army laid mines", None),
+        ("Georgian forces laid mines", None),
+        ("government forces laid mines", None),
+    ],
+)
+def test_forces_of_somebody_else_say_whose_they_are(
+    finder: MentionFinder, text: str, qualifier: str | None
+) -> None:
+    assert finder.officials(text)[0].qualifier == qualifier

@@ -73,6 +73,7 @@ TALLIES = [
     ("adopted by 155-0-10", (155, 0, 10)),
     ("by a vote of 155 in favor, none against, and 10 abstentions", (155, 0, 10)),
     ("a vote of 142 in favor, none against, with 18 abstentions", (142, 0, 18)),
+    ("a vote of 165 to none, with 17 abstentions", (165, 0, 17)),
     ("the vote was 142–0–18", (142, 0, 18)),
 ]
 

@@ -11,7 +11,10 @@ CASES = [
     ("the Ottawa Convention", "MBT"),
     ("the Ottawa Treaty", "MBT"),
     (
-        "the Convention on the Prohibition of the Use, Stockpiling, Production and Transfer of Anti-Personnel Mines and on Their Destruction",
+        (
+            "the Convention on the Prohibition of the Use, Stockpiling, Production and "
+            "Transfer of Anti-Personnel Mines and on Their Destruction"
+        ),
         "MBT",
     ),
     ("the APMBC", "MBT"),

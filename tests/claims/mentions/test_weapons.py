@@ -4,13 +4,8 @@ import pytest
 
 from treatywatch.claims.mentions import MentionFinder
 
-A, V, C, I, E = (
-    "antipersonnel-mine",
-    "antivehicle-mine",
-    "cluster-munition",
-    "improvised-mine",
-    "erw",
-)
+A, V, C = "antipersonnel-mine", "antivehicle-mine", "cluster-munition"
+IMPROVISED, E = "improvised-mine", "erw"
 
 TYPES = [
     ("the Soviet POMZ-2 and POMZ-2M stake mines", "POMZ-2 POMZ-2M"),
@@ -53,9 +48,9 @@ CLASSES = [
     ("cluster munitions", C),
     ("bomblets", C),
     ("submunitions", C),
-    ("improvised mines", I),
-    ("victim-activated IEDs", I),
-    ("booby-traps", I),
+    ("improvised mines", IMPROVISED),
+    ("victim-activated IEDs", IMPROVISED),
+    ("booby-traps", IMPROVISED),
     ("unexploded ordnance", E),
     ("UXO", E),
     ("explosive remnants of war (ERW)", f"{E} {E}"),

@@ -45,7 +45,10 @@ def area_terms(gazetteer: Iterable[NamedArea], not_areas: Iterable[str]) -> Iter
     for area in gazetteer:
         payload = (area.codes, area.adjectival)
         exact = is_acronym(area.term)
-        yield Term("area", area.term, payload, exact=exact, capital=not exact)
+        capital = not exact and area.term[0].isupper()
+        yield Term("area", area.term, payload, exact=exact, capital=capital)
+    for words, code in _TRAPS["more"].items():
+        yield Term("area", words, ((code,), False), capital=words[0].isupper())
     for words in (*_TRAPS["names"], *not_areas):
         yield Term("area", words, None, capital=True)
 
@@ -73,7 +76,11 @@ def _mention(
 
 def _is_trap(scan: Scan, start: int, end: int) -> bool:
     """Tell whether the words beside a name make it a river, a person or another place."""
-    if _TRAP_AFTER.match(scan.folded, end) or _PLACE_AFTER.match(scan.plain, end):
+    if (
+        scan.folded.startswith("$", end)
+        or _TRAP_AFTER.match(scan.folded, end)
+        or _PLACE_AFTER.match(scan.plain, end)
+    ):
         return True
     return start > 0 and _TRAP_BEFORE.search(scan.folded, max(0, start - 16), start) is not None
 

@@ -105,7 +105,8 @@ class FoundMentions:
     @once
     def officials(self) -> tuple[OfficialMention, ...]:
         """Officials and bodies of a state by their role."""
-        return find_officials(self._scan, self.areas)
+        groups = tuple(each for each in self.organisations if each.role == "armed-group")
+        return outside(find_officials(self._scan, self.areas), groups)
 
     def all(self) -> tuple[Mention, ...]:
         """Return the mentions of all kinds in order of start, the longer first, then by kind."""

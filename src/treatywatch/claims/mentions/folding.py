@@ -33,9 +33,7 @@ _PLAIN |= _LOOK_ALIKES
 
 
 def fold_marks(text: str) -> str:
-    """Return `text` with plain quotation marks, hyphens, blanks and Latin letters for look-alikes,
-    place for place.
-    """
+    """Return `text` place for place with plain marks and Latin letters for their look-alikes."""
     return text if text.isascii() else text.translate(_PLAIN)
 
 

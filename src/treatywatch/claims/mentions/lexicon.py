@@ -81,10 +81,10 @@ def _compiled(term: Term) -> _Compiled:
 
 
 def _glued(folded: str, start: int, end: int) -> str | None:
-    """Tell how words stand that touch letters or figures: None inside other words, "" if only a
-    mark of their own touches, else the one kind that may stand so.
+    """Tell how words stand that touch letters or figures.
 
-    A unit may stand right behind a figure ("33.4km2"), a currency right before ("NOK50").
+    None inside other words, "" where their own mark touches, else the one kind that may: a
+    unit may stand right behind a figure ("33.4km2"), a currency right before one ("NOK50").
     """
     only = ""
     if start > 0 and folded[start - 1].isalnum() and folded[start].isalnum():

@@ -9,97 +9,9 @@ from dataclasses import dataclass
 from treatywatch.claims.mentions.date_mention import DateMention
 from treatywatch.claims.mentions.lexicon import Term
 from treatywatch.claims.mentions.meeting_mention import MeetingMention
+from treatywatch.claims.mentions.meeting_patterns import MEETING_PATTERNS, ORDINALS, SUMMITS
 from treatywatch.claims.mentions.scan import Scan
 from treatywatch.claims.mentions.treaty_mention import TreatyMention
-
-_UNITS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"]
-_TEENS = [
-    "tenth",
-    "eleventh",
-    "twelfth",
-    "thirteenth",
-    "fourteenth",
-    "fifteenth",
-    "sixteenth",
-    "seventeenth",
-    "eighteenth",
-    "nineteenth",
-    "twentieth",
-]
-_ORDINALS = {word: n for n, word in enumerate([*_UNITS, *_TEENS], start=1)}
-_ORDINALS |= {f"twenty-{word}": 20 + n for n, word in enumerate(_UNITS, start=1)}
-_ORDINALS |= {f"twenty {word}": 20 + n for n, word in enumerate(_UNITS, start=1)}
-_ORDINAL = (
-    r"(?:(?P<ordinal>"
-    + "|".join(sorted(_ORDINALS, key=len, reverse=True))
-    + r")|(?P<digits>\d{1,2})(?:st|nd|rd|th))"
-)
-_PARTIES = r"(?:of|for) (?:the )?states(?:'| )?(?: ?parties)?'?"
-_PATTERNS = (
-    (
-        "msp",
-        re.compile(
-            rf"\b(?:{_ORDINAL} )?(?:annual )?(?P<word>meetings?|conferences?) of (?:the )?(?:states[ -]parties|high contracting parties)\b"
-        ),
-    ),
-    ("msp", re.compile(r"\b(?P<digits>\d{1,2})(?:st|nd|rd|th)? ?msp\b()()".replace("()()", ""))),
-    (
-        "review-conference",
-        re.compile(
-            rf"\b(?:{_ORDINAL} )?(?P<word>review conferences?)\b|\b(?P<summit>nairobi summit|cartagena summit|maputo review conference|oslo review conference|siem reap-angkor summit)\b"
-        ),
-    ),
-    (
-        "intersessional",
-        re.compile(
-            r"\b(?:intersessional|inter-sessional)(?: standing committee)?(?: (?:work )?(?:meetings?|program|programme|week|process))?\b|\bstanding committees?(?: meetings?| on [a-z]+)?"
-        ),
-    ),
-    (
-        "ottawa-process",
-        re.compile(
-            r"\bottawa process\b(?: meetings?)?|\bottawa conference\b|\bottawa strategy conference\b"
-        ),
-    ),
-    (
-        "oslo-process",
-        re.compile(
-            r"\boslo process\b(?: meetings?)?|\b(?:wellington|lima|vienna|dublin|oslo) (?:diplomatic )?conference\b|\bconference in dublin\b"
-        ),
-    ),
-    (
-        "signing",
-        re.compile(
-            r"\b(?:treaty |convention )?signing (?:ceremony|conference)\b|\bsigning of the (?:treaty|convention) in (?:ottawa|oslo)\b"
-        ),
-    ),
-    (
-        "negotiation",
-        re.compile(
-            r"\b(?:treaty |oslo |diplomatic |ban treaty )?(?:negotiations?|negotiating conference|diplomatic conference)\b(?: in oslo| in dublin)?|\bpreparatory meetings?\b|\btreaty preparatory (?:meetings?|conferences?)\b"
-        ),
-    ),
-    (
-        "amended-protocol-conference",
-        re.compile(
-            rf"\b(?:{_ORDINAL} )?annual conferences?(?: of (?:the )?states parties)?(?= (?:to|of|on)(?: the)?(?: ccw)? ?amended protocol)"
-        ),
-    ),
-    (
-        "regional",
-        re.compile(
-            r"\b(?:regional|sub-regional|subregional) (?:seminars?|workshops?|conferences?|meetings?|roundtables?)\b"
-        ),
-    ),
-)
-_SUMMITS = {
-    "nairobi summit": 1,
-    "cartagena summit": 2,
-    "maputo review conference": 3,
-    "oslo review conference": 4,
-    "siem reap-angkor summit": 5,
-}
-
 
 _TRIGGERS = (
     *("meeting", "meetings", "conference", "conferences", "summit", "intersessional", "msp"),
@@ -143,7 +55,7 @@ class Meetings:
         if not scan.hits("meeting"):
             return ()
         found: list[MeetingMention] = []
-        for meeting, pattern in _PATTERNS:
+        for meeting, pattern in MEETING_PATTERNS:
             for match in pattern.finditer(scan.folded):
                 if not any(m.start < match.end() and match.start() < m.end for m in found):
                     found.append(self._mention(scan, meeting, match, treaties, dates))
@@ -204,10 +116,10 @@ def _is_denied(known: KnownMeeting, end: int, dates: Sequence[DateMention]) -> b
 
 def _number(groups: dict[str, str | None]) -> int | None:
     if groups.get("summit"):
-        return _SUMMITS[str(groups["summit"])]
+        return SUMMITS[str(groups["summit"])]
     if groups.get("digits"):
         return int(str(groups["digits"]))
-    return _ORDINALS.get(str(groups.get("ordinal")))
+    return ORDINALS.get(str(groups.get("ordinal")))
 
 
 def _treaty_beside(

@@ -21,7 +21,9 @@ _LABEL = re.compile(
     r"|amendment|order|act|notes?|l\.|vol\.?|volume|issue|appendix|rule|part|step|level|item|action|plan)"
     r"\s?(?:no\.?\s?)?(?:\d+(?:\.\d+)?(?:,|\sand|-|,\sand|\sto)\s?)*|#)$"
 )
-_NOT_AFTER_FIGURE = re.compile(r"(?:st|nd|rd|th)\b|[a-z]{3}|/\d|:\d|\.\d|-years?-old|-year old")
+_NOT_AFTER_FIGURE = re.compile(
+    r"(?:st|nd|rd|th)\b|[a-z]{3}|(?!m2)[a-z]\d|/\d|:\d|\.\d|-years?-old|-year old"
+)
 _NOT_AFTER_WORD = re.compile(
     r"-?\s?(?:thirds?|fifths?|quarters?|halves|fold)\b| of the only| of a |-years?-old"
 )

@@ -13,7 +13,57 @@ from treatywatch.claims.mentions.vocabulary import load_words
 
 _AFTER = re.compile(r"(?:'s)?\s(?:[a-z-]+\s){0,2}$")
 _OF = re.compile(r"\s(?:of|from|in)\s(?:the\s)?$")
-_TO = re.compile(r"\sof\s(?:the\s)?$")
+_QUALIFIER = re.compile(r"(?<![\w-])(?P<word>[A-Z][\w'/-]*)\s$")
+_PLAIN_BEFORE = frozenset(
+    [
+        "A",
+        "An",
+        "The",
+        "This",
+        "That",
+        "These",
+        "Those",
+        "Its",
+        "Their",
+        "His",
+        "Her",
+        "Some",
+        "Several",
+        "Many",
+        "Most",
+        "All",
+        "Both",
+        "Two",
+        "Three",
+        "In",
+        "If",
+        "When",
+        "While",
+        "Although",
+        "Since",
+        "Before",
+        "After",
+        "During",
+        "Government",
+        "Military",
+        "Army",
+        "National",
+        "Deputy",
+        "Senior",
+        "Former",
+        "Local",
+        "State",
+        "Permanent",
+        "Foreign",
+        "Defense",
+        "Defence",
+        "Other",
+        "No",
+        "Vice",
+        "First",
+        "Federal",
+    ]
+)
 
 
 OFFICIAL_ROLES = (
@@ -34,11 +84,11 @@ def official_terms() -> Iterator[Term]:
             yield Term("official", words, payload, exact=is_acronym(words), capital=True)
     titles = load_words("titles")
     for words in titles["titles"]:
-        yield Term("title", words, (words, False), capital=True)
+        yield Term("title", words, (words, False), exact=True)
     for words in titles["offices"]:
-        yield Term("title", words, (words, True), capital=True)
+        yield Term("title", words, (words, True), exact=True)
     for words in titles["no_titles"]:
-        yield Term("title", words, None, capital=True)
+        yield Term("title", words, None, exact=True)
 
 
 def find_officials(scan: Scan, areas: Sequence[AreaMention]) -> tuple[OfficialMention, ...]:
@@ -46,8 +96,17 @@ def find_officials(scan: Scan, areas: Sequence[AreaMention]) -> tuple[OfficialMe
     mentions = []
     for start, end, (role, own) in longest(scan.hits("official")):
         code = own or state_beside(scan, start, end, areas)
-        mentions.append(OfficialMention(start, end, scan.text[start:end], role, code))
+        qualifier = None if code else _qualifier(scan, start)
+        mentions.append(OfficialMention(start, end, scan.text[start:end], role, code, qualifier))
     return tuple(mentions)
+
+
+def _qualifier(scan: Scan, start: int) -> str | None:
+    """Return the name that stands right before ("Kurdish" forces), None for a plain word."""
+    match = _QUALIFIER.search(scan.plain, max(0, start - 24), start)
+    if match is None or match["word"] in _PLAIN_BEFORE:
+        return None
+    return scan.text[match.start("word") : match.end("word")]
 
 
 def state_beside(scan: Scan, start: int, end: int, areas: Sequence[AreaMention]) -> str | None:

@@ -25,10 +25,11 @@ _SINGULAR = frozenset(
 )
 _OPENING = re.compile(
     r" of (?:the|these|its|his|their) "
-    r"|(?P<hurt> (?:(?:others|more|people|persons|individuals) )*(?:(?:were|was|are|had been|have been) )?"
-    r"(?:reportedly )?)(?=(?:killed|injured|wounded)\b)"
+    r"|(?P<hurt> (?:(?:others|more|people|persons|individuals) )*"
+    r"(?:(?:were|was|are|had been|have been) )?(?:reportedly )?)(?=(?:killed|injured|wounded)\b)"
 )
 _HURT = frozenset({"killed", "injured", "casualties"})
+_TYPE_JOINT = re.compile(r",? (?:and |or )?|/")
 _ROW_UNITS = {
     "killed": "killed",
     "injured": "injured",
@@ -163,17 +164,29 @@ def _unit_after(folded: str, at: int, counted: _Counted, value: float) -> Hit | 
     position = opening.end() if opening else at
     hurt_only = opening is not None and opening["hurt"] is not None
     for _ in range(6):
-        position = counted.types.get(position + (folded[position : position + 1] == " "), position)
+        position = _behind_types(folded, position, counted.types)
         for hit in counted.units:
             if hit[0] >= position and not folded[position : hit[0]].strip(' -"('):
                 if value > 1 and folded[hit[0] : hit[1]] in _SINGULAR:
                     break
-                return hit if not hurt_only or hit[2] in _HURT else None
+                if folded.startswith("'", hit[1]) or (hurt_only and hit[2] not in _HURT):
+                    return None
+                return hit
         word = _GAP_WORD.match(folded, position)
         if word is None or hurt_only or word["word"] in _BREAKS or word["word"][0].isdigit():
             return None
         position = word.end()
     return None
+
+
+def _behind_types(folded: str, position: int, types: dict[int, int]) -> int:
+    """Return the place behind the names of types that stand here ("PMN-2 and Valmara 69")."""
+    here = position + (folded[position : position + 1] == " ")
+    while here in types:
+        position = types[here]
+        joint = _TYPE_JOINT.match(folded, position)
+        here = joint.end() if joint else -1
+    return position
 
 
 def _outcome(scan: Scan, unit: str, start: int, end: int) -> str | None:

@@ -9,19 +9,16 @@ from treatywatch.claims.mentions.date_mention import DateMention
 from treatywatch.claims.mentions.resolution_mention import ResolutionMention, TallyMention
 from treatywatch.claims.mentions.scan import Scan
 
+_BODY = r"(?:united nations general assembly|un general assembly|general assembly|unga|un)"
 _NUMBER = re.compile(
-    r"(?P<lead>(?<![\w/])(?:unga |un general assembly |united nations general assembly |general assembly "
-    r"|un |a/res/|annual |pro-ban |pro-mine ban )*(?:resolutions? |a/res/|unga |res\. )"
-    r"(?:no\. ?|number )?(?:a/res/)?|\ba/res/|(?<![\w/.$-]))"
-    r"(?P<session>[4-9]\d)/(?P<item>\d{1,3})(?:\s?(?P<letter>[a-z])(?![\w'’]))?(?![\d/]|\.\d)"
-)
-_MORE = re.compile(
-    r"(?:,| and|, and| or) (?:resolutions? )?(?P<session>[4-9]\d)/(?P<item>\d{1,3})(?:\s?(?P<letter>[A-Z])\b)?(?![\d/])"
+    rf"(?P<lead>(?<![\w/])(?:{_BODY} |a/res/|annual |pro-ban |pro-mine ban )*"
+    r"(?:resolutions? |a/res/|unga |res\. )(?:no\. ?|number )?(?:a/res/)?"
+    r"|\ba/res/|(?<![\w/.$-]))"
+    r"(?P<session>[4-9]\d)/(?P<item>\d{1,3})(?:\s?(?P<letter>[a-z])(?![\w']))?(?![\d/]|\.\d)"
 )
 _NAMED = re.compile(
-    r"\b(?P<annual>(?:every |each |all |annual |the \d{4} |subsequent |similar |previous |other |key "
-    r"|pro-ban |pro-mine ban |pro-treaty )*)"
-    r"(?P<body>united nations general assembly|un general assembly|general assembly|unga|un)"
+    r"\b(?:every |each |all |annual |the \d{4} |subsequent |similar |previous |other |key "
+    rf"|pro-ban |pro-mine ban |pro-treaty )*{_BODY}"
     r"(?: \((?:unga|un|ga)\))?(?: first committee)? (?P<word>resolutions?)\b(?! \d)"
 )
 _BARE = re.compile(
@@ -32,14 +29,22 @@ _DRAFT = re.compile(r"(?:\ba/c\.1/\d\d/)?\bl\.\d+(?:/rev\.\d+)?\b")
 _SERIES = re.compile(r"\b(?:annual|every|each|similar|subsequent|previous)\b")
 _COMMITTEE = "first committee"
 _TALLY = re.compile(
-    r"(?<![\w/.,-])(?P<for>\d{1,3})-(?P<against>\d{1,2}|none)(?:-(?P<abstain>\d{1,3}))?(?![\w/-]|,\d|\.\d| km| m2|%)"
-    r"(?=(?P<tail>.{0,24}))"
+    r"(?<![\w/.,-])(?P<for>\d{1,3})-(?P<against>\d{1,2}|none)(?:-(?P<abstain>\d{1,3}))?"
+    r"(?![\w/-]|,\d|\.\d| km| m2|%)"
 )
 _TALLY_WORDS = re.compile(
     r"(?P<for>\d{1,3})(?: (?:votes?|states|countries|nations|in favor|in favour|for|yes))+"
-    r",? (?:and )?(?:to )?(?P<against>none|no one|no votes?|zero|one|two|three|\d{1,2})(?: (?:votes?|states?))? (?:against|opposed)"
+    r",? (?:and )?(?:to )?(?P<against>none|no one|no votes?|zero|one|two|three|\d{1,2})"
+    r"(?: (?:votes?|states?))? (?:against|opposed)"
     r"(?:,? (?:and |with )?(?P<abstain>\d{1,3}|none|no) (?:abstentions?|abstaining|abstained))?"
 )
+_TALLY_TO = re.compile(
+    r"(?P<for>\d{1,3})(?: votes?)?(?: in favou?r)? to (?P<against>none|zero|\d{1,2})(?: against)?"
+    r",? (?:and |with )?(?P<abstain>\d{1,3}|none|no) (?:abstentions?|abstaining|abstained)"
+)
+MOST_DAYS = 31
+"""Two numbers joined by a hyphen may be days of a month up to here, and no tally."""
+
 _WORD_COUNTS = {"none": 0, "no one": 0, "no": 0, "no vote": 0, "no votes": 0, "zero": 0}
 _WORD_COUNTS |= {"one": 1, "two": 2, "three": 3}
 _VOTED = re.compile(r"\b(?:vote|votes|voted|passed|adopted|approved|carried|against|abstention)")
@@ -138,10 +143,16 @@ def find_tallies(scan: Scan) -> tuple[TallyMention, ...]:
     folded = scan.folded
     if not _VOTED.search(folded):
         return ()
-    mentions = [_tally(scan, match) for match in _TALLY_WORDS.finditer(folded)]
-    for match in _TALLY.finditer(folded):
-        if match["abstain"] is not None or int(match["for"]) > 31:
-            mentions.append(_tally(scan, match))
+    mentions = [
+        _tally(scan, match)
+        for pattern in (_TALLY_WORDS, _TALLY_TO)
+        for match in pattern.finditer(folded)
+    ]
+    mentions.extend(
+        _tally(scan, match)
+        for match in _TALLY.finditer(folded)
+        if match["abstain"] is not None or int(match["for"]) > MOST_DAYS
+    )
     return tuple(sorted(mentions, key=lambda m: m.start))
 
 

@@ -33,8 +33,8 @@ _PIT = re.compile(r"(?:" + "|".join(map(re.escape, _WORDS["not_before"])) + r")\
 _NEEDS_MINE = re.compile(r"No\.? ?\d+|[A-Z][a-z]+")
 _CAPITALS = re.compile(r"[A-Z]{3,}")
 _NO_MINE = re.compile(
-    r"\s(?:assault |automatic |semi-automatic )?(?:rifles?|carbines?|machine guns?|howitzers?|tanks?"
-    r"|pistols?|grenades?|fighters|rebels|motorway|highway|road)\b"
+    r"\s(?:assault |automatic |semi-automatic )?(?:rifles?|carbines?|machine guns?|howitzers?"
+    r"|tanks?|pistols?|grenades?|fighters|rebels|motorway|highway|road)\b"
 )
 _JOINT = re.compile(r"\s?(?:and/or|and|or|/|,|-)\s?(?:[a-z-]+\s(?:and|or)\s)?(?:other\s)?")
 
