@@ -11,7 +11,7 @@ from treatywatch.notes.quotation import Quotations, read_quotations
 
 URL = re.compile(
     r"(?:https?:/{0,2}|www\.)[^\s“”\"<>]*[^\s“”\"<>,.;:)\]]|(?<![@\w])[\w-]+(?:\.[\w-]+)*"
-    r"\.(?:org|com|net|int|gov|edu|info|mil)(?:/[^\s“”\"<>]*[^\s“”\"<>,.;:)\]]|/)?(?!\w)"
+    r"(?:\.[a-z]{2,4}(?=/\S)|\.(?:org|com|net|int|gov|edu|info|mil))(?:/[^\s“”\"<>]*[^\s“”\"<>,.;:)\]]|/)?(?!\w)"
 )
 _PAGE = r"[A-Z]-?\d+|\d[\d/]*[a-z]?|[ivxlc]+\b"
 _RANGE = rf"(?:{_PAGE})(?:\s*[-–—]\s*(?:{_PAGE}))?"

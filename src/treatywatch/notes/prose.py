@@ -17,12 +17,13 @@ _OPENING = re.compile(
     r"\s*(?:This|That|The|These|Those|It|Its|He|She|They|There|In|On|At|According|No|All|Some|Many|Most|Since|As|While|However|Although|Both|One|Two|Three|A|An|For|During|By)\s"
 )
 _PARTICIPLE = re.compile(r"\b[a-z]{3,}(?:ed|ings?|es)\b")
+_PAST = re.compile(rf"(?<![-\w])(?!{alternatives('descriptions')}\b)[a-z]{{2,}}ed\b")
 
 
 def is_prose(text: str) -> bool:
     """Tell whether `text` is a sentence: a finite verb stands outside its quotation marks."""
     bare = _without_quotations(text)
-    if _VERB.search(bare):
+    if _VERB.search(bare) or _PAST.search(bare):
         return True
     return _OPENING.match(bare) is not None and _PARTICIPLE.search(bare) is not None
 

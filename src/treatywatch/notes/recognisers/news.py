@@ -19,8 +19,9 @@ _AGENCY_DESK = re.compile(rf"(?:the\s+)?{alternatives('agencies')}(?=\s)")
 _BODY = re.compile(
     r"\b(?:Ministry|Department|Office|Committee|Commission|University|Institute|Centre|Center|Organi[sz]ation|Embassy|Mission|Campaign|Coalition|Foundation|Council|Authority|Programme|Program|Secretariat|Directorate|Project|Development|Action)\b"
 )
+_INITIALS = re.compile(r"[A-Z]{2,6}(?:-[A-Z]+)?")
 _BROADCAST = re.compile(
-    r"\b(?:TV|Television|Radio|Agency|News Service|Newswire|Broadcasting|Channel)\b"
+    r"\b(?:TV|FM|Television|Radio|Agency|News Service|Newswire|Broadcasting|Channel)\b"
 )
 
 
@@ -57,6 +58,8 @@ def read_news(part: Part) -> Reading | None:
         ]
     if not outlets and quote is not None:
         outlets = _unknown_outlet(part, quote)
+    if not outlets and quote is None:
+        outlets = _bare_newspaper(part)
     if not outlets or not _dated(part):
         return None
     if (
@@ -82,9 +85,25 @@ def _unknown_outlet(part: Part, quote: Field) -> list[Field]:
     if date is None or date.precision != "day" or len(after) != 1:
         return []
     name = _bare(after[0].value)
+    bracket = _BRACKET.match(after[0].value)
+    if bracket and is_city(bracket["inner"]) and not _NO_OUTLET.search(name):
+        return after
     body = holds("organs", name) or is_state(name) or (name.isupper() and len(name) <= 8)
     paper = name[:1].isupper() and not body and not _NO_OUTLET.search(name)
     return after if paper and len(name.split()) <= 5 else []
+
+
+def _bare_newspaper(part: Part) -> list[Field]:
+    """`The Namibian (Windhoek), 5 January 2000`: a name, its city or its article, and a day."""
+    date = part.first("date")
+    if len(part.texts) != 1 or date is None or date.precision != "day":
+        return []
+    value = part.texts[0].value
+    bracket = _BRACKET.match(value)
+    placed = bracket is not None and is_city(bracket["inner"])
+    article = re.fullmatch(r"The\s+[A-Z]\w+(?:\s[A-Z]\w+)?", value) is not None
+    barred = _NO_OUTLET.search(value) or _BODY.search(value) or holds("organs", value)
+    return list(part.texts) if (placed or article) and not barred else []
 
 
 def _dated(part: Part) -> bool:
@@ -98,7 +117,8 @@ def _set_outlet(field: Field, reading: Reading) -> None:
         reading.setdefault("place", bracket["inner"])
     elif bracket and bracket["inner"].isupper():
         name = clean(bracket["name"])
-    reading.setdefault("publisher" if is_agency(field.value) else "container", name)
+    agency = is_agency(field.value) or _INITIALS.fullmatch(name) is not None
+    reading.setdefault("publisher" if agency else "container", name)
 
 
 def _set_rest(part: Part, quote: Field | None, outlets: list[Field], reading: Reading) -> None:

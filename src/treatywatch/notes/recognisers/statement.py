@@ -25,7 +25,7 @@ _MEETING = re.compile(r"(?:^|\s)(?:to|at|before|during|in|for)\s+(?=(?:the\s+|a\
 _LATER_HEAD = re.compile(
     rf"{_WHAT}(?:\s+(?:made|delivered|given|presented))?\b(?P<rest>$|\s+(?:to|at|before|during|in|on)\b.*$)"
 )
-_BY = re.compile(r"\s+(?:by|of|from)\s+(?=(?:the\s+)?(?:H\.E\.|[A-Z]))")
+_BY = re.compile(r"\s+by\s+(?=(?:the\s+)?(?:H\.E\.|[A-Z]))")
 _OFFICE = re.compile(r"\b(?:Mission|Representative|Ambassador|Observer|Envoy)\b[^,]*$")
 _DELEGATION = re.compile(
     r"(?:the\s+)?(?:delegation|government|representatives?) of\b", re.IGNORECASE
