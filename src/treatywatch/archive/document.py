@@ -18,19 +18,22 @@ class BlockRole(StrEnum):
     LIST_ITEM = "list-item"
     TABLE_ROW = "table-row"
     NOTE = "note"
+    CHROME = "chrome"
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
     """A stretch that the format sets apart, without the blanks around it.
 
-    `level` is that of a heading where the format knows it, else 0.
+    `level` is that of a heading where the format knows it, else 0. `label` of a table's cell is
+    what heads its row (and its column, where there are several), empty for the heads themselves.
     """
 
     start: int
     end: int
     role: BlockRole = BlockRole.UNKNOWN
     level: int = 0
+    label: str = ""
 
     @property
     def span(self) -> Span:
@@ -43,7 +46,8 @@ class Document:
     """Canonical text, its blocks in order, and where it came from.
 
     Characters outside all blocks are white space. `wrapped` is true where the blocks are lines
-    of a fixed width, which end in the middle of sentences.
+    of a fixed width, which end in the middle of sentences. `recovered` is the share of the
+    source's letters and digits that `text` holds, `how` says in words what was done to get it.
     """
 
     name: str
@@ -54,6 +58,8 @@ class Document:
     blocks: tuple[Block, ...]
     wrapped: bool = False
     findings: tuple[Finding, ...] = ()
+    recovered: float = 1.0
+    how: str = "every line as it stands"
 
     def origin(self, era: str) -> Origin:
         """The origin of a report that an era read from this document."""

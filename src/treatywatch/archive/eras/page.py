@@ -82,7 +82,10 @@ class _PageReader:
 
     def _parts(self, index: int, block: Block) -> Iterator[Part]:
         line = self._line(block)
-        kind = self._furniture(line) or self._unknown_head(index, block, line)
+        if block.role is BlockRole.TABLE_ROW:
+            yield self._cell(block)
+            return
+        kind = self._kind_by_line(index, block, line)
         if kind is not None:
             self._label = None
             yield Part(kind, block.start, block.end)
@@ -94,6 +97,18 @@ class _PageReader:
             self._continue_definition(block)
         else:
             yield from self._body(index, block, line)
+
+    def _kind_by_line(self, index: int, block: Block, line: str) -> RegionKind | None:
+        if block.role is BlockRole.CHROME and read_neighbours(line) is None:
+            return RegionKind.CHROME
+        return self._furniture(line) or self._unknown_head(index, block, line)
+
+    def _cell(self, block: Block) -> Part:
+        """Take a cell as its format gives it: what heads a row or column, or what it says."""
+        self._zone, self._label = _Zone.BODY, None
+        role = ParagraphKind.TABLE_ROW if block.label else ParagraphKind.PROSE
+        label = block.label or None
+        return Part(RegionKind.TABLE, block.start, block.end, label=label, role=role)
 
     def _line(self, block: Block) -> str:
         return self._text[block.start : block.end]
