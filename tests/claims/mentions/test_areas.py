@@ -77,6 +77,7 @@ CASES = [
     ("Congo (Brazzaville) and DR Congo", "Congo (Brazzaville)=COG|DR Congo=COD"),
     ("the former Yugoslav Republic of Macedonia", "former Yugoslav Republic of Macedonia=MKD"),
     ("It costs US$300", ""),
+    ("The two Koreas agreed", "Koreas=?"),
     ("New Mexico", ""),
     ("Ethiopia/Eritrea border", "Ethiopia=ETH|Eritrea=ERI"),
     ("Iran-Iraq War", ""),

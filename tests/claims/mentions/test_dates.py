@@ -36,14 +36,14 @@ CASES = [
     ("in 2004/2005", "2004/2005"),
     ("between 2003 and 2005", "2003/2005"),
     ("between November 2002 and February 2003", "2002-11/2003-02"),
-    ("from late 1999 to early 2001", "1999~/2001~"),
+    ("from late 1999 to early 2001", "1999/2001"),
     ("in November–December 2011", "2011-11/2011-12"),
     ("in September-October 2004", "2004-09/2004-10"),
     ("December to January 2005", "2004-12/2005-01"),
-    ("late 1999", "1999~"),
-    ("mid-2004", "2004~"),
-    ("in early 2005", "2005~"),
-    ("late May 2018", "2018-05~"),
+    ("late 1999", "1999"),
+    ("mid-2004", "2004"),
+    ("in early 2005", "2005"),
+    ("late May 2018", "2018-05"),
     ("in the spring of 2006", "2006-21"),
     ("in the first half of 2017", "2017-01/2017-06"),
     ("in the last quarter of 2017", "2017-10/2017-12"),
@@ -51,10 +51,10 @@ CASES = [
     ("At end-2006: 586", "2006-12"),
     ("at the beginning of 2003", "2003-01"),
     ("in the 1990s", "199X"),
-    ("in the early 1980s", "198X~"),
+    ("in the early 1980s", "198X"),
     ("during the 1990s", "199X(during)"),
     ("since 1996", "1996/..(since)"),
-    ("since the early 1990s", "199X~/..(since)"),
+    ("since the early 1990s", "199X/..(since)"),
     ("since May 2003", "2003-05/..(since)"),
     ("Since1995, reportedly", "1995/..(since)"),
     ("until 2007", "../2007(until)"),
@@ -145,3 +145,10 @@ def test_an_inherited_year_says_so(finder: MentionFinder) -> None:
 def test_the_point_is_the_date_without_its_relation(finder: MentionFinder) -> None:
     (found,) = finder.dates("since 1 May 2003")
     assert (found.point, found.edtf) == ("2003-05-01", "2003-05-01/..")
+
+
+@pytest.mark.parametrize("text", ["late 1999", "early 1980s", "late May 2018", "about 1995"])
+def test_a_part_of_a_year_is_that_year_and_approximate(finder: MentionFinder, text: str) -> None:
+    (found,) = finder.dates(text)
+    assert found.approximate
+    assert "~" not in str(found.edtf)

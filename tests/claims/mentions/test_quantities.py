@@ -69,6 +69,9 @@ CASES = [
     ("Thirty-three donors and 14 affected states", "33..33 donors|14..14 states"),
     ("36,880 mines and 10,198 UXO", "36880..36880 mines|10198..10198 uxo"),
     ("at least 12 types of mines", "12.. types"),
+    ("injuring two Republic of Korea soldiers", "2..2 soldiers/injured"),
+    ("78,000 of its 150,050 stockpiled mines", "78000..78000 mines|150050..150050 mines"),
+    ("Fourteen passengers of a bus were killed", "14..14 people/killed"),
     ("9N510 submunitions", ""),
     ("6,000 PMN-2 and Valmara 69 mines", "6000..6000 mines"),
     ("killed five soldiers and injured seven others", "5..5 soldiers/killed|7..7 people/injured"),
@@ -143,3 +146,20 @@ def test_the_span_runs_from_the_qualifier_to_the_unit(finder: MentionFinder) -> 
     (found,) = finder.quantities("It removed over 600 antipersonnel mines from there.")
     assert found.text == "over 600 antipersonnel mines"
     assert found.unit_text == "antipersonnel mines"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It destroyed its mines, keeping 9,613 for training.", [(9613, 9613)]),
+        ("It listed 58 casualties in 2017, down from 83 in 2016.", [(83, 83)]),
+        ("It still held more than 1.3 million.", [(1_300_000, None)]),
+        ("Article 7, page 470, PMN-2, Resolution 51/45, 7 December 2020", []),
+    ],
+)
+def test_figures_without_a_unit_are_kept_apart(
+    finder: MentionFinder, text: str, expected: list[tuple[float, float | None]]
+) -> None:
+    found = finder.scan(text)
+    assert [(m.low, m.high) for m in found.bare_numbers()] == expected
+    assert all(m.unit for m in found.quantities)

@@ -47,8 +47,9 @@ def area_terms(gazetteer: Iterable[NamedArea], not_areas: Iterable[str]) -> Iter
         exact = is_acronym(area.term)
         capital = not exact and area.term[0].isupper()
         yield Term("area", area.term, payload, exact=exact, capital=capital)
-    for words, code in _TRAPS["more"].items():
-        yield Term("area", words, ((code,), False), capital=words[0].isupper())
+    for words, codes in _TRAPS["more"].items():
+        payload = (tuple(codes.split()), False)
+        yield Term("area", words, payload, capital=words[0].isupper())
     for words in (*_TRAPS["names"], *not_areas):
         yield Term("area", words, None, capital=True)
 

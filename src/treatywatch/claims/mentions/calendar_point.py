@@ -50,15 +50,15 @@ def decade_point(first_year: int, part: str | None = None) -> Point:
     """Return a decade ("the 1990s") or a part of it ("the early 1990s")."""
     low, high = _DECADE_THIRDS[part] if part else (0, 9)
     earliest, latest = date(first_year + low, 1, 1), date(first_year + high, 12, 31)
-    edtf = f"{first_year // 10:03}X" + ("~" if part else "")
+    edtf = f"{first_year // 10:03}X"
     return Point(edtf, earliest, latest, "decade", part is not None)
 
 
 def part_point(point: Point, part: str) -> Point:
     """Return the part of a year or month that a qualifier names ("late", "end", "first half").
 
-    EDTF has no third of a year that other readers know, so "late 1999" is `1999~`, narrowed by
-    its bounds; "end of 2008" is the month `2008-12`, "first half of 2008" the interval.
+    EDTF has no third of a year that other readers know: "late 1999" is `1999` with narrower
+    bounds, and approximate. "End of 2008" is the month `2008-12`, "first half of 2008" the interval.
     """
     if point.precision == "month":
         return _part_of_month(point, part)
@@ -67,7 +67,7 @@ def part_point(point: Point, part: str) -> Point:
     year = point.earliest.year
     if part in _THIRDS:
         first, last = _THIRDS[part]
-        return _months(year, first, last, f"{year:04}~", "season")
+        return _months(year, first, last, f"{year:04}", "season")
     if part in _SEASONS:
         code, first, last = _SEASONS[part]
         return _months(year, first, last, f"{year:04}-{code}", "season")
@@ -90,7 +90,7 @@ def _part_of_month(point: Point, part: str) -> Point:
     first, last = days[part]
     last = min(last, point.latest.day)
     return Point(
-        point.edtf + "~",
+        point.edtf,
         point.earliest.replace(day=first),
         point.earliest.replace(day=last),
         "month",

@@ -22,7 +22,11 @@ from treatywatch.claims.mentions.organisations import (
     organisation_terms,
 )
 from treatywatch.claims.mentions.person_mention import OfficialMention, PersonMention
-from treatywatch.claims.mentions.quantities import find_quantities, quantity_terms
+from treatywatch.claims.mentions.quantities import (
+    find_bare_numbers,
+    find_quantities,
+    quantity_terms,
+)
 from treatywatch.claims.mentions.quantity_mention import QuantityMention
 from treatywatch.claims.mentions.register_terms import known_meetings, weapon_types
 from treatywatch.claims.mentions.resolution_mention import ResolutionMention, TallyMention
@@ -89,8 +93,17 @@ class FoundMentions:
     def quantities(self) -> tuple[QuantityMention, ...]:
         """Quantities with a known unit."""
         types = tuple(weapon for weapon in self.weapons if not weapon.generic)
-        taken = (*self.dates, *self.resolutions, *self.tallies, *self.treaties, *self.meetings)
-        return find_quantities(self._scan, taken, types)
+        return find_quantities(self._scan, self._numbered, types)
+
+    def bare_numbers(self) -> tuple[QuantityMention, ...]:
+        """Return the figures without a unit, which are not among `quantities` nor in `all`."""
+        types = tuple(weapon for weapon in self.weapons if not weapon.generic)
+        return find_bare_numbers(self._scan, (*self._numbered, *types), self.quantities)
+
+    @property
+    def _numbered(self) -> tuple[Mention, ...]:
+        """The mentions whose figures count nothing."""
+        return (*self.dates, *self.resolutions, *self.tallies, *self.treaties, *self.meetings)
 
     @once
     def organisations(self) -> tuple[OrganisationMention, ...]:

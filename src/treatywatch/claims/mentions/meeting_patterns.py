@@ -65,8 +65,9 @@ MEETING_PATTERNS = tuple(
         (
             "negotiation",
             (
-                r"\b(?:treaty |oslo |diplomatic |ban treaty )?(?:negotiations?|negotiating conference"
-                r"|diplomatic conference)\b(?: in oslo| in dublin)?"
+                r"\b(?:treaty |oslo |diplomatic |ban treaty )?"
+                r"(?:negotiations?|negotiating conference|diplomatic conference)\b"
+                r"(?: in oslo| in dublin)?"
                 r"|\b(?:treaty )?preparatory (?:meetings?|conferences?)\b"
             ),
         ),

@@ -24,12 +24,12 @@ _SINGULAR = frozenset(
     if word.islower() and (f"{word}s" in names or word in ("man", "woman", "child"))
 )
 _OPENING = re.compile(
-    r" of (?:the|these|its|his|their) "
+    r" of (?:the|these|its|his|their) (?:\d[\d,]*(?:\.\d+)?(?: million)? )?"
     r"|(?P<hurt> (?:(?:others|more|people|persons|individuals) )*"
     r"(?:(?:were|was|are|had been|have been) )?(?:reportedly )?)(?=(?:killed|injured|wounded)\b)"
 )
 _HURT = frozenset({"killed", "injured", "casualties"})
-_TYPE_JOINT = re.compile(r",? (?:and |or )?|/")
+_NAME_JOINT = re.compile(r",? (?:and |or )?|/")
 _ROW_UNITS = {
     "killed": "killed",
     "injured": "injured",
@@ -61,10 +61,10 @@ def quantity_terms() -> Iterator[Term]:
 
 @dataclass(frozen=True, slots=True)
 class _Counted:
-    """The unit words of a text, and the type names (start to end) that may precede one."""
+    """The unit words of a text, and the names of types and areas (start to end) before one."""
 
     units: Sequence[Hit]
-    types: dict[int, int]
+    names: dict[int, int]
 
 
 def find_quantities(
@@ -72,18 +72,40 @@ def find_quantities(
 ) -> tuple[QuantityMention, ...]:
     """Return the quantities outside `taken` (dates, resolutions, treaties, meetings) and `types`.
 
-    The name of a type may stand between a number and what it counts ("three Type 72 mines").
+    Names of types and areas may stand between a number and what it counts ("three Type 72
+    mines", "two Republic of Korea soldiers").
     """
     numbers = list(find_numbers(scan, (*taken, *types)))
     vague = scan.hits("vague")
     if not numbers and not vague and not scan.hits("outcome"):
         return ()
-    counted = _Counted(longest(scan.hits("unit")), {m.start: m.end for m in types})
+    names = {start: end for start, end, _ in longest(scan.hits("area"))}
+    names.update((m.start, m.end) for m in types)
+    counted = _Counted(longest(scan.hits("unit")), names)
     mentions = [_mention(scan, number, counted) for number in numbers]
     found = [m for m in mentions if m is not None]
     found.extend(_vague(scan, vague, counted))
     found.extend(_single_victims(scan, found, counted.units))
     return tuple(sorted(found, key=lambda m: (m.start, m.end)))
+
+
+def find_bare_numbers(
+    scan: Scan, taken: Sequence[Mention], counted: Sequence[QuantityMention]
+) -> tuple[QuantityMention, ...]:
+    """Return the numbers in figures that stand without a unit ("keeping 9,613 for training").
+
+    Their `unit` is empty: what they count is for the reader of the whole sentence to say.
+    """
+    found = []
+    for number in find_numbers(scan, taken):
+        if not scan.folded[number.start].isdigit() or _is_glued(scan.folded, number.start):
+            continue
+        if any(m.start <= number.start < m.end for m in counted):
+            continue
+        start, low, high, approximate = _modified(scan, number, number.start)
+        written = scan.text[start : number.end]
+        found.append(QuantityMention(start, number.end, written, low, high, approximate, "", ""))
+    return tuple(found)
 
 
 def _mention(scan: Scan, number: Number, counted: _Counted) -> QuantityMention | None:
@@ -164,7 +186,7 @@ def _unit_after(folded: str, at: int, counted: _Counted, value: float) -> Hit | 
     position = opening.end() if opening else at
     hurt_only = opening is not None and opening["hurt"] is not None
     for _ in range(6):
-        position = _behind_types(folded, position, counted.types)
+        position = _behind_names(folded, position, counted.names)
         for hit in counted.units:
             if hit[0] >= position and not folded[position : hit[0]].strip(' -"('):
                 if value > 1 and folded[hit[0] : hit[1]] in _SINGULAR:
@@ -179,12 +201,12 @@ def _unit_after(folded: str, at: int, counted: _Counted, value: float) -> Hit | 
     return None
 
 
-def _behind_types(folded: str, position: int, types: dict[int, int]) -> int:
-    """Return the place behind the names of types that stand here ("PMN-2 and Valmara 69")."""
+def _behind_names(folded: str, position: int, names: dict[int, int]) -> int:
+    """Return the place behind the names that stand here ("PMN-2 and Valmara 69")."""
     here = position + (folded[position : position + 1] == " ")
-    while here in types:
-        position = types[here]
-        joint = _TYPE_JOINT.match(folded, position)
+    while here in names:
+        position = names[here]
+        joint = _NAME_JOINT.match(folded, position)
         here = joint.end() if joint else -1
     return position
 
