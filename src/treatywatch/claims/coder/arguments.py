@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from treatywatch.claims.coder.dates import dates_of, governing_date, point
-from treatywatch.claims.coder.interpretation import Context
+from treatywatch.claims.coder.context import Context
 from treatywatch.claims.coder.reading import Reading
 from treatywatch.claims.coder.view import SentenceView, Slot
 from treatywatch.claims.mentions import (
@@ -112,6 +112,11 @@ def _listed_dates(view: SentenceView, reading: Reading) -> list[str]:
     return [p for p in map(point, run) if p]
 
 
+def has_quantity(view: SentenceView, reading: Reading) -> bool:
+    """Tell whether a quantity of the rule's unit stands with the predicate."""
+    return quantity_of(view, reading) is not None
+
+
 def quantity_of(view: SentenceView, reading: Reading) -> Quantity | None:
     """Return the quantity of the rule's unit nearest to the predicate."""
     wanted = reading.rule.unit
@@ -171,6 +176,7 @@ __all__ = [
     "DateMention",
     "Occasion",
     "areas_of",
+    "has_quantity",
     "quantity_of",
     "roll_calls_of",
     "treaties_of",

@@ -16,7 +16,7 @@ from treatywatch.claims.coder.arguments import (
     weapons_of,
 )
 from treatywatch.claims.coder.dates import governing_date
-from treatywatch.claims.coder.interpretation import Context
+from treatywatch.claims.coder.context import Context
 from treatywatch.claims.coder.reading import Reading
 from treatywatch.model import Anchor, Claim, Sentence
 

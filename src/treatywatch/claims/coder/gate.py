@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from treatywatch.claims.coder.actors import ActorKind
-from treatywatch.claims.coder.interpretation import Context
+from treatywatch.claims.coder.context import Context
 from treatywatch.claims.coder.reading import Reading
 from treatywatch.claims.codebook.rule import Polarity
 from treatywatch.model import Speaker

@@ -3,39 +3,25 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-
 from treatywatch.claims.codebook.rule import Polarity, RuleKind
-from treatywatch.claims.coder.actors import Actor, ActorKind, Home
-from treatywatch.claims.coder.clauses import Clauses
+from treatywatch.claims.coder import aspects
+from treatywatch.claims.coder.actors import Actor, ActorKind, actor_of
+from treatywatch.claims.coder.context import Context
 from treatywatch.claims.coder.governors import Governor, Grip, govern
 from treatywatch.claims.coder.matching import Match
 from treatywatch.claims.coder.reading import Reading
 from treatywatch.claims.coder.scopes import Effect, Scope
 from treatywatch.claims.coder.speakers import Voice, voice_of
-from treatywatch.claims.coder.stance import Stance, add_scopes, from_group
+from treatywatch.claims.coder.stance import Stance, add_scopes, from_group, weakest
 from treatywatch.claims.coder.subjects import agent_of, possessor_of, subject_of, subject_span
-from treatywatch.claims.coder.tokens import Token
 from treatywatch.claims.coder.verb_group import VerbGroup, form_of, read_group
-from treatywatch.claims.coder.view import SentenceView
+from treatywatch.claims.mentions import AreaMention
 from treatywatch.model import Certainty, Speaker
 
 _CHARGES = frozenset(
     {"use", "armed-group.use", "production", "transfer.export", "transfer.import"}
 )
 _DEED_QUESTIONS = _CHARGES | {"stockpile"}
-
-
-@dataclass(slots=True)
-class Context:
-    """Everything that was found in the sentence before any rule is interpreted."""
-
-    view: SentenceView
-    words: list[Token]
-    clauses: Clauses
-    scopes: tuple[Scope, ...]
-    home: Home
-    memory: Voice | None = None
 
 
 def interpret(context: Context, match: Match) -> Reading:
@@ -71,29 +57,48 @@ def _outer(context: Context, start: int, head: int) -> list[Scope]:
 
 
 def _frame(context: Context, reading: Reading) -> Reading:
-    stance = Stance()
-    if reading.head != reading.start:
-        group = read_group(context.view.text, context.words, _head_index(context, reading.head))
-        stance = from_group(group)
-        stance.unreal = group.irrealis or ""
+    stance = _frame_stance(context, reading)
+    scopes = _outer(context, reading.start, reading.start)
     if reading.rule.certainty in {Certainty.NO_INFORMATION, Certainty.NO_REPORTS}:
-        scopes = [
-            s
-            for s in _outer(context, reading.start, reading.start)
-            if s.effect not in {Effect.UNKNOWN, Effect.NO_REPORTS}
-        ]
-    else:
-        scopes = _outer(context, reading.start, reading.start)
+        quiet = {Effect.UNKNOWN, Effect.NO_REPORTS}
+        scopes = [s for s in scopes if s.effect not in quiet]
     add_scopes(stance, scopes, context.memory)
     reading.scopes = tuple(scopes)
     reading.actor = _frame_actor(context, reading)
     return _settle(context, reading, stance)
 
 
+def _frame_stance(context: Context, reading: Reading) -> Stance:
+    text, rule = context.view.text, reading.rule
+    if reading.head != reading.start:
+        group = read_group(
+            text, context.words, _head_index(context, reading.head), nominal=True
+        )
+        stance = from_group(group)
+        stance.unreal = group.irrealis or ""
+        return stance
+    stance = Stance()
+    if rule.certainty is None:
+        if "silent-reports" in rule.aspects:
+            stance.certainty = aspects.silent_certainty(text[reading.start : reading.tail])
+        else:
+            start = context.clauses.before(reading.start).end
+            stance.certainty = weakest(aspects.hedges_in(text[start : reading.tail]))
+    return stance
+
+
 def _frame_actor(context: Context, reading: Reading) -> Actor | None:
-    if reading.rule.actor == "any":
-        return possessor_of(context.view, reading.head, context.home)
-    return subject_of(context.view, context.clauses, reading.head, context.home)
+    wanted = reading.rule.actor
+    if wanted == "home":
+        return None
+    if wanted == "denied-by":
+        return agent_of(context.view, reading.start, context.home)
+    if wanted == "any":
+        found = possessor_of(context.view, reading.head, context.home)
+        if found is not None and found.kind is ActorKind.STATE:
+            return found
+    start = read_group(context.view.text, context.words, _head_index(context, reading.head)).start
+    return subject_of(context.view, context.clauses, start, context.home)
 
 
 def _verbal(context: Context, reading: Reading) -> Reading:
@@ -119,6 +124,8 @@ def _verbal(context: Context, reading: Reading) -> Reading:
         reading.rejected = f"subject is {subject.text!r}"
         return reading
     reading.actor = _actor(context, reading, subject, group)
+    if "adjective-hedge" in rule.aspects:
+        stance.certainty = stance.certainty or aspects.adjective_certainty(text[reading.head :])
     _tense(reading, group, context.words[at].low, text[reading.start : reading.tail + 40])
     reading.plain = not scopes and not group.hedges and not group.irrealis
     return _settle(context, reading, stance)
@@ -146,7 +153,9 @@ def _voice_problem(reading: Reading, group: VerbGroup, head: str) -> str:
 
 
 def _actor(context: Context, reading: Reading, subject: Actor, group: VerbGroup) -> Actor:
-    if reading.rule.kind is RuleKind.PASSIVE:
+    if reading.rule.kind is RuleKind.PASSIVE and reading.rule.actor == "made-here":
+        return _maker(context, reading, subject)
+    if reading.rule.kind is RuleKind.PASSIVE and reading.rule.actor != "patient":
         agent = agent_of(context.view, reading.tail, context.home) or agent_of(
             context.view, reading.head, context.home
         )
@@ -154,6 +163,26 @@ def _actor(context: Context, reading: Reading, subject: Actor, group: VerbGroup)
             return agent
         return Actor(ActorKind.NONE, None, subject.start, subject.end, subject.text)
     return subject
+
+
+_IN_PLACE = re.compile(r"\b(?:in|by|within)\s+(?:the\s+)?(?:AREA_|country\b)", re.IGNORECASE)
+
+
+def _maker(context: Context, reading: Reading, subject: Actor) -> Actor:
+    """Tell who made or moved a thing that a passive speaks of: by whom, whose, or in which place."""
+    view, home = context.view, context.home
+    agent = agent_of(view, reading.tail, home)
+    if agent is not None and agent.kind is ActorKind.STATE:
+        return agent
+    found = _IN_PLACE.search(view.text, reading.head)
+    codes = [
+        s.mention.code  # type: ignore[attr-defined]
+        for span in ((subject.start, subject.end), found.span() if found else (0, 0))
+        for s in view.within(*span, AreaMention)
+    ]
+    named = next((c for c in codes if c), home.country if found else None)
+    kind = ActorKind.STATE if named else ActorKind.OTHER
+    return Actor(kind, named, subject.start, subject.end, subject.text)
 
 
 def _nominal(context: Context, reading: Reading) -> Reading:
@@ -228,8 +257,6 @@ def _subject_voice(context: Context, place: int) -> Voice | None:
 def _noun_actor(context: Context, reading: Reading, governor: Governor) -> Actor | None:
     view, home = context.view, context.home
     if governor.actor is not None:
-        from treatywatch.claims.coder.actors import actor_of
-
         return actor_of(view, *governor.actor, home)
     found = agent_of(view, reading.tail, home) or possessor_of(view, reading.head, home)
     if found is not None and found.kind is not ActorKind.OTHER:
@@ -291,6 +318,9 @@ def _settle(context: Context, reading: Reading, stance: Stance) -> Reading:
     _speaker(context, reading, stance)
     if stance.polarity not in rule.answers:
         reading.rejected = f"no answer when {stance.polarity}"
+    reading.rejected = reading.rejected or aspects.failure(
+        context.view, reading, context.home.country
+    )
     return reading
 
 
@@ -306,9 +336,15 @@ def _subject(context: Context, reading: Reading) -> None:
         reading.subject = actor.code
         if context.home.country in actor.several:
             reading.subject = context.home.country
+        if wanted == "donor" and reading.subject != context.home.country:
+            reading.rejected = "another state is the donor"
+        if wanted == "recipient" and reading.subject == context.home.country:
+            reading.rejected = "the country is the donor"
+        if wanted == "recipient":
+            reading.subject = context.home.country
     elif actor is not None and actor.kind is ActorKind.GROUP:
         reading.rejected = "the actor is an armed group"
-    elif wanted == "state" and not _silent(reading):
+    elif wanted in {"state", "donor"} and not _silent(reading):
         reading.rejected = "no state as the actor"
 
 

@@ -26,6 +26,7 @@ class Match:
 class _Compiled:
     rule: Rule
     match: Any
+    head: int
     unless: Any
     context: Any
     label: Any
@@ -64,18 +65,19 @@ class RuleSet:
             if not _applies(compiled, text, label):
                 continue
             for found in compiled.match.finditer(text):
-                groups = found.groupdict()
-                head = found.start("head") if groups.get("head") is not None else found.start()
-                yield Match(compiled.rule, head, found.start(), found.end())
+                head = found.start(compiled.head) if compiled.head else found.start()
+                yield Match(compiled.rule, max(head, found.start()), found.start(), found.end())
 
 
 def _compile(rule: Rule) -> _Compiled:
     def maybe(pattern: str | None) -> Any:
         return compile_pattern(pattern, rule.id) if pattern else None
 
+    match = compile_pattern(rule.match, rule.id)
     return _Compiled(
         rule,
-        compile_pattern(rule.match, rule.id),
+        match,
+        match.groupindex.get("head", 0),
         maybe(rule.unless),
         maybe(rule.context),
         maybe(rule.label),

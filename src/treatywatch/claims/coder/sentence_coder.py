@@ -6,7 +6,8 @@ from treatywatch.claims.coder.actors import Home
 from treatywatch.claims.coder.assembly import Assembler
 from treatywatch.claims.coder.clauses import Clauses
 from treatywatch.claims.coder.gate import refusal
-from treatywatch.claims.coder.interpretation import Context, interpret
+from treatywatch.claims.coder.context import Context
+from treatywatch.claims.coder.interpretation import interpret
 from treatywatch.claims.coder.matching import RuleSet
 from treatywatch.claims.coder.memory import Memory
 from treatywatch.claims.coder.reading import Reading

@@ -1,0 +1,151 @@
+"""Aspects: further conditions and readings that a rule may ask of its match, by name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from treatywatch.claims.codebook.rule import Polarity
+from treatywatch.claims.coder.arguments import has_quantity
+from treatywatch.claims.coder.lexicon import HEDGE_ADVERBS, MATRIX_HEDGES
+from treatywatch.claims.coder.reading import Reading
+from treatywatch.claims.coder.view import SentenceView
+from treatywatch.claims.mentions import AreaMention
+from treatywatch.model import Certainty
+
+Check = Callable[[SentenceView, Reading, str | None], str]
+_ABROAD = re.compile(r"\b(?:other (?:countries|states)|abroad|elsewhere|overseas|foreign)\b", re.I)
+_EXPORTED = re.compile(r"\bexport(?:s|ed)\b[^.;]*$", re.IGNORECASE)
+
+
+def failure(view: SentenceView, reading: Reading, home: str | None) -> str:
+    """Return why an aspect of the rule does not hold, empty where all do."""
+    for aspect in sorted(reading.rule.aspects):
+        check = _CHECKS.get(aspect)
+        problem = check(view, reading, home) if check else ""
+        if problem:
+            return problem
+    return ""
+
+
+def _codes(view: SentenceView, start: int, end: int) -> list[str | None]:
+    return [s.mention.code for s in view.within(start, end, AreaMention)]  # type: ignore[attr-defined]
+
+
+def _own_weapon(view: SentenceView, reading: Reading, home: str | None) -> str:
+    start = reading.actor.start if reading.actor else reading.start
+    if home in _codes(view, min(start, reading.start), reading.tail):
+        return ""
+    before = view.text[: reading.head]
+    if _EXPORTED.search(before) or re.search(r"\b(?:its|their) (?:\w+ )?mines", before, re.I):
+        return ""
+    return "not a weapon of the country"
+
+
+def _not_own_weapon(view: SentenceView, reading: Reading, home: str | None) -> str:
+    if not _own_weapon(view, reading, home) and not _abroad(view, reading, home):
+        return "a weapon of the country found abroad"
+    return ""
+
+
+def _abroad(view: SentenceView, reading: Reading, home: str | None) -> str:
+    rest = view.text[reading.head : reading.tail + 90]
+    codes = _codes(view, reading.head, len(view.text))
+    if any(code not in {home, None} for code in codes) or _ABROAD.search(rest):
+        return ""
+    return "no place abroad"
+
+
+def _needs_quantity(view: SentenceView, reading: Reading, home: str | None) -> str:
+    return "" if has_quantity(view, reading) else "no quantity"
+
+
+def _needs_quantity_if_affirmed(view: SentenceView, reading: Reading, home: str | None) -> str:
+    if reading.polarity is Polarity.AFFIRMED:
+        return _needs_quantity(view, reading, home)
+    return ""
+
+
+def _own_nation(view: SentenceView, reading: Reading, home: str | None) -> str:
+    codes = _codes(view, reading.start, reading.tail)
+    return "" if not codes or home in codes else "made elsewhere"
+
+
+def _foreign_nation(view: SentenceView, reading: Reading, home: str | None) -> str:
+    codes = _codes(view, reading.start, reading.tail)
+    return "made at home" if codes and all(c == home for c in codes) else ""
+
+
+def _foreign_area(view: SentenceView, reading: Reading, home: str | None) -> str:
+    codes = _codes(view, reading.start, reading.tail)
+    named = [c for c in codes if c is not None]
+    if named and named[0] == home and len(set(named)) == 1:
+        return "the country's own"
+    return "" if named or "foreign" in view.text.lower() else "no foreign owner"
+
+
+def _home_actor(view: SentenceView, reading: Reading, home: str | None) -> str:
+    return "" if reading.subject == home else "somebody else gives"
+
+
+def _no_negated(view: SentenceView, reading: Reading, home: str | None) -> str:
+    return "negated" if reading.polarity is Polarity.NEGATED else ""
+
+
+_CHECKS: dict[str, Check] = {
+    "own-weapon": _own_weapon,
+    "not-own-weapon": _not_own_weapon,
+    "abroad": _abroad,
+    "needs-quantity": _needs_quantity,
+    "needs-quantity-if-affirmed": _needs_quantity_if_affirmed,
+    "own-nation": _own_nation,
+    "foreign-nation": _foreign_nation,
+    "foreign-area": _foreign_area,
+    "home-actor": _home_actor,
+    "no-negated": _no_negated,
+}
+_WORD = re.compile(r"\b(?:" + "|".join([*HEDGE_ADVERBS, "may", "might"]) + r")\b", re.IGNORECASE)
+_TO = re.compile(
+    r"\b(?P<word>" + "|".join(w for w in MATRIX_HEDGES if w not in {"said", "reported"})
+    + r")(?: to\b| at\b|,| that\b)",
+    re.IGNORECASE,
+)
+_REPORTED_TO = re.compile(r"\b(?:reported|said) to\b", re.IGNORECASE)
+
+
+def hedges_in(text: str) -> list[Certainty]:
+    """Return the hedges of a clause whose verb a frame rule does not single out."""
+    found = [
+        HEDGE_ADVERBS.get(m.group().lower(), Certainty.POSSIBLE) for m in _WORD.finditer(text)
+    ]
+    found += [MATRIX_HEDGES[m["word"].lower()] for m in _TO.finditer(text)]
+    if re.search(r"\b(?:is|are|was|were) (?:estimated|believed|thought)\b", text, re.IGNORECASE):
+        found.append(Certainty.BELIEVED)
+    if _REPORTED_TO.search(text):
+        found.append(Certainty.REPORTED)
+    return found
+
+
+_REPORTED = re.compile(
+    r"\b(?:reports?|reported|recorded|registered|documented|identified|evidence|instances)\b", re.I
+)
+
+
+def silent_certainty(text: str) -> Certainty | None:
+    """Return the certainty of "no casualties were reported", "no known programs"."""
+    if _REPORTED.search(text):
+        return Certainty.NO_REPORTS
+    return Certainty.NOT_KNOWN if re.search(r"\bknown\b", text, re.IGNORECASE) else None
+
+
+_ADJECTIVES = {
+    "likely": Certainty.LIKELY,
+    "probable": Certainty.LIKELY,
+    "possible": Certainty.POSSIBLE,
+    "reported": Certainty.REPORTED,
+}
+
+
+def adjective_certainty(text: str) -> Certainty | None:
+    """Return the certainty that a predicate adjective expresses: "are likely", "were reported"."""
+    return next((c for w, c in _ADJECTIVES.items() if text.lower().startswith(w)), None)
