@@ -52,9 +52,7 @@ def build_report(
         origin=Origin(name, "", "text", "made"),
         text=text,
         regions=tuple(regions),
-        sections=(
-            Section(None, "treaty-policy", 1, (Paragraph(0, len(body), (sentence,)),)),
-        ),
+        sections=(Section(None, "treaty-policy", 1, (Paragraph(0, len(body), (sentence,)),)),),
     )
 
 

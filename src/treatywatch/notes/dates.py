@@ -16,7 +16,7 @@ _MONTHS["Sept"] = 9
 _SEASONS = {"Spring": 21, "Summer": 22, "Autumn": 23, "Fall": 23, "Winter": 24}
 _M = r"(?:{})\b\.?".format("|".join(sorted(_MONTHS, key=len, reverse=True)))
 _D = r"\d{1,2}(?:st|nd|rd|th)?"
-_Y = r"(?:19|20)\d\d(?!\d)"
+_Y = r"(?:19|20)\d\d(?!\w)"
 _TO = r"\s*(?:-+|–|—|―|‑|−|\bto\b|\buntil\b|\bthrough\b)\s*"
 _AND = r"\s*(?:\band\b|&|,\s*and\b)\s*"
 

@@ -7,7 +7,9 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 
-from treatywatch.model import Citation, InvalidGold, NoteState, Report
+from treatywatch.model import Citation, InvalidGold, NoteState, Report, Span
+from treatywatch.notes.memory import Memory
+from treatywatch.notes.reading import read_contents
 
 _PARTS = frozenset(f.name for f in fields(Citation)) - {"kind", "anchor"}
 
@@ -72,16 +74,40 @@ def evaluate_notes(
 
     A citation matches when its kind and every part that gold gives are equal after folding case,
     quotation marks and spaces; a part that gold gives as null must not have been read. Citations
-    are matched one to one within their note, and only in notes that gold lists. Raises
+    are matched one to one within their note, and only in notes that gold lists. An entry may
+    carry its definitions itself (`text`) instead of naming a report's `file`. Raises
     InvalidGold for an entry that names no file or is of another form.
     """
     scores = NoteScores()
     for entry in gold:
+        if isinstance(entry.get("text"), dict):
+            _judge_text(entry, scores)
+            continue
         name = entry.get("file")
         if not isinstance(name, str):
-            raise InvalidGold("an entry names no file", mend="give every entry a `file`")
+            raise InvalidGold("an entry names no file", mend="give every entry `file` or `text`")
         _judge_report(name, entry, reports_by_file.get(name), scores)
     return scores
+
+
+def _judge_text(entry: Mapping[str, object], scores: NoteScores) -> None:
+    """Judge gold that carries its own definitions: `{"id", "text": {number: definition}}`."""
+    name = str(entry.get("id", "gold with its own text"))
+    texts = _texts(entry, name)
+    memory = Memory()
+    read = {n: read_contents(t, Span(0, len(t)), n, memory).citations for n, t in texts}
+    for number, citations in _notes(entry, name):
+        _judge_note(name, number, citations, read.get(number, []), scores)
+
+
+def _texts(entry: Mapping[str, object], name: str) -> list[tuple[int, str]]:
+    value = entry.get("text")
+    good = isinstance(value, dict) and all(
+        str(number).isdigit() and isinstance(text, str) for number, text in value.items()
+    )
+    if not isinstance(value, dict) or not good:
+        raise InvalidGold("`text` is no object of definitions", name, "give text by note number")
+    return sorted((int(number), text) for number, text in value.items())
 
 
 def _judge_report(

@@ -16,8 +16,10 @@ URL = re.compile(
 _PAGE = r"[A-Z]-?\d+|\d[\d/]*[a-z]?|[ivxlc]+\b"
 _RANGE = rf"(?:{_PAGE})(?:\s*[-–—]\s*(?:{_PAGE}))?"
 _MORE = rf"(?:\s*(?:,|&|and|;)\s*(?:and\s+)?(?:pp?\.\s*)?{_RANGE}(?!\s*[A-Z(]))*"
-PAGES = re.compile(rf"(?:\bat\s+)?\b(?:pp?\.?|pages?|pgs?\.)\s*(?P<pages>{_RANGE}{_MORE})")
-_ORGANS = r"(?:A|S|E|CD|CCW|APLC|CCM|ST|DP|UNEP|BWC|NPT|CRPD|OEA|MSP|GC)"
+PAGES = re.compile(
+    rf"(?:\bat\s+)?\b(?:pp?\.?|pages?|pgs?\.|cols?\.|columns?)\s*(?P<pages>{_RANGE}{_MORE})"
+)
+_ORGANS = r"(?:GA|SC|HR|A|S|E|CD|CCW|APLC|CCM|ST|DP|UNEP|BWC|NPT|CRPD|OEA|MSP|GC)"
 SYMBOL = re.compile(rf"(?<![\w/])(?:{_ORGANS}/[\w./()*-]*\d[\w./()*-]*\w\)?\*?)", re.IGNORECASE)
 _DATE_LEAD = r"(?:dated|from|on|in|of|issued|published|posted|updated|last updated|signed|adopted|as of|sent|received)?"
 _CAPITAL = re.compile(r"\bWashington,\s+D\.?\s?C\b\.?")
@@ -108,9 +110,16 @@ def _classify(
             tail = _trim(text, rest) if rest.end > rest.start else None
             return [field, *(_classify(text, tail, quotations, dates) if tail else [])]
     typed = _typed(words, span)
+    inner = [d for d in dates if span.contains(d.span)]
+    if typed is not None and typed.kind == "issue" and inner:
+        date = inner[-1]
+        return [
+            typed,
+            Field("date", date.span.of(text), date.span, date.edtf, None, date.precision),
+        ]
     if typed is not None:
         return [typed]
-    return _with_date(text, span, [d for d in dates if span.contains(d.span)])
+    return _with_date(text, span, inner)
 
 
 _ACCESSED = re.compile(
@@ -128,7 +137,7 @@ _WHOLE_SYMBOL = re.compile(
     re.IGNORECASE,
 )
 _ISSUE = re.compile(
-    r"(?:vol(?:ume|\.)?|no\.|nos\.|issue|number)\s*[\divxlc.]+(?:\s*[-–(/]\s*[\w.]+\)?)*"
+    r"(?:vol(?:ume|\.)?|no\.|nos\.|issue|number)\s*[\divxlc.]+(?:\s*[-–/]\s*[\w.]+)*(?:\s*\([^()]*\))?"
     r"|undated|n\.d\.?|forthcoming|(?:english|french|spanish)\s+(?:version|edition)",
     re.IGNORECASE,
 )

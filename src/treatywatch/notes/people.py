@@ -81,9 +81,7 @@ def read_who(values: list[str]) -> Who:
 
 def _introduces(first: str) -> bool:
     plain = not _PREPOSITION.search(first) and not _ARTICLE.match(first)
-    return (
-        plain and holds("roles", first) and not first.endswith("s") and not holds("organs", first)
-    )
+    return plain and holds("roles", first) and not first.endswith("s")
 
 
 def _is_name(name: str, *, ranked: bool) -> bool:
@@ -108,8 +106,17 @@ def _plain(name: str) -> str:
     return clean(_POSTNOMINAL.sub("", name))
 
 
+def author_of(values: list[str]) -> str:
+    """Join the fields before a title; a single person's rank is no part of the name."""
+    if len(values) == 1:
+        ranks, name = strip_ranks(values[0])
+        if ranks and is_person_name(name):
+            return _plain(name)
+    return ", ".join(values)
+
+
 _MERE_HONORIFIC = re.compile(
-    r"(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Madame|Mme|M|Hon|Honou?rable|H\.E|HE|H\. ?E"
+    r"(?:[Tt]he\s+)?(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Madame|Mme|M|Hon|Honou?rable|H\.E|HE|H\. ?E"
     r"|His Excellency|Her Excellency|U|Daw|Amb)\.?"
 )
 

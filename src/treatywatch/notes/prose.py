@@ -12,18 +12,22 @@ _COLOPHON = re.compile(
     r"|[Uu]nofficial translation(?:\s+by\b.{0,60})?|[Tt]ranslation\s+by\b.{0,60}|[Tt]ranslated\s+by\b.{0,60}|[Ee]mphasis added|[Ii]n\s+(?:French|Spanish|Russian|Arabic|Portuguese|English|German|Chinese|Turkish|Japanese|Korean|Dari|Persian|Farsi)|[Tt]ranslation|[Oo]riginal\s+in\s+\w+)\s*\)?\.?\s*"
 )
 
-_VERB = re.compile(rf"\b{alternatives('verbs')}(?!\w)")
+_VERB = re.compile(rf"(?<![-\w]){alternatives('verbs')}(?!\w)")
+_EQUATION = re.compile(r"(?:US\$|€|£|\$|[A-Z]{3})?\s?1\s?=\s?\S*\d")
 _OPENING = re.compile(
     r"\s*(?:This|That|The|These|Those|It|Its|He|She|They|There|In|On|At|According|No|All|Some|Many|Most|Since|As|While|However|Although|Both|One|Two|Three|A|An|For|During|By)\s"
 )
 _PARTICIPLE = re.compile(r"\b[a-z]{3,}(?:ed|ings?|es)\b")
-_PAST = re.compile(rf"(?<![-\w])(?!{alternatives('descriptions')}\b)[a-z]{{2,}}ed\b")
+_AGENT = r"\s*(?:(?:by|to|in|on|at|from|via|through|with|for|as|under|off|into|version|edition)\b|[,;)(]|\d|$)"
+_PAST = re.compile(
+    rf"(?<![-\w])(?!{alternatives('descriptions')}\b{_AGENT})(?!{alternatives('nouns')}\b)[a-z]{{2,}}ed\b"
+)
 
 
 def is_prose(text: str) -> bool:
     """Tell whether `text` is a sentence: a finite verb stands outside its quotation marks."""
     bare = _without_quotations(text)
-    if _VERB.search(bare) or _PAST.search(bare):
+    if _VERB.search(bare) or _PAST.search(bare) or _EQUATION.search(bare):
         return True
     return _OPENING.match(bare) is not None and _PARTICIPLE.search(bare) is not None
 

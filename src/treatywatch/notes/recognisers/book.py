@@ -6,10 +6,15 @@ import re
 
 from treatywatch.notes.fields import clean
 from treatywatch.notes.part import Part, Reading, common
-from treatywatch.notes.recognisers.imprint import find_imprint
+from treatywatch.notes.people import author_of
+from treatywatch.notes.vocabulary import holds
+from treatywatch.notes.recognisers.imprint import Imprint, find_imprint
 
 _EDITOR = re.compile(r"^\(?eds?\.?\)?$|^\(?editors?\)?$", re.IGNORECASE)
-_EDITION = re.compile(r"\b(?:\w+\s+)?(?:edition|ed\.)$|^\d(?:st|nd|rd|th)\s+ed", re.IGNORECASE)
+_EDITION = re.compile(
+    r"^[Ii]ssue\s+\w+$|on-?line\b|\b(?:\w+\s+)?(?:edition|ed\.)$|^\d(?:st|nd|rd|th)\s+ed",
+    re.IGNORECASE,
+)
 _REPORT_WORDS = re.compile(
     r"\b(?:Report|Survey|Study|Assessment|Plan|Strategy|Review|Newsletter|Update|Evaluation|Statistics|Database|website|Summary|Briefing|Bulletin)\b"
 )
@@ -21,11 +26,24 @@ def read_book(part: Part) -> Reading | None:
     dates = [f for f in part.fields if f.kind == "date"]
     if imprint is None and (part.first("quote") or any(d.precision != "year" for d in dates)):
         return None
+    if imprint is None and holds("reference_books", part.texts[0].value if part.texts else ""):
+        return _read_with(part, None, "book")
     if imprint is None and (
         part.first("pages") is None or len(part.texts) < 2 or _REPORT_WORDS.search(part.text)
     ):
         return None
-    reading: Reading = {"kind": "book"} | common(part)
+    if imprint is not None and _own_report(part.text, imprint.publisher):
+        return _read_with(part, imprint, "report")
+    return _read_with(part, imprint, "book")
+
+
+def _own_report(text: str, publisher: str) -> bool:
+    """A body's report that the body itself published is a report, imprint or not."""
+    return text.startswith(publisher) and _REPORT_WORDS.search(text) is not None
+
+
+def _read_with(part: Part, imprint: Imprint | None, kind: str) -> Reading | None:
+    reading: Reading = {"kind": kind} | common(part)
     fields = [f for f in part.fields if imprint is None or f.span.start < imprint.start]
     values = [clean(f.value) for f in fields if f.kind in {"text", "quote"}]
     if imprint is not None and values:
@@ -41,6 +59,8 @@ def read_book(part: Part) -> Reading | None:
             if v
         }
     _set_names([v for v in values if v], reading)
+    if issue := next((f.value for f in fields if f.kind == "issue"), None):
+        reading.setdefault("edition", issue)
     return reading if "title" in reading else None
 
 
@@ -60,7 +80,7 @@ def _set_names(values: list[str], reading: Reading) -> None:
         return
     reading["title"] = values[-1]
     if len(values) > 1 and "editor" not in reading:
-        reading["author"] = ", ".join(values[:-1])
+        reading["author"] = author_of(values[:-1])
     elif len(values) > 1:
         reading["title"] = ", ".join(values)
 

@@ -23,20 +23,23 @@ _CHANNELS = {
     "telephone": r"(?:[Tt]ele)?[Pp]hone\s+(?:communication|call|conversation|response)s?",
     "personal": r"[Pp]ersonal\s+(?:communication|correspondence)s?",
     "written": (
-        r"(?:[Ww]ritten|[Oo]fficial|[Ii]nformal|[Ee]lectronic)\s+(?:[Rr]esponse|[Rr]eply|[Cc]ommunication|[Aa]nswer|[Ii]nformation|[Cc]omments?|[Cc]orrespondence)s?"
+        r"(?:[Ww]ritten|[Ee]lectronic)\s+(?:[Rr]esponse|[Rr]eply|[Cc]ommunication|[Aa]nswer|[Ii]nformation|[Cc]omments?|[Cc]orrespondence)s?"
     ),
-    "": r"[Cc]orrespondence|[Cc]ommunications?|[Rr]esponses?|[Rr]epl(?:y|ies)|[Ii]nformation\s+(?:provided|supplied|received|sent|submitted)|[Dd]ata\s+(?:provided|supplied)",
+    "": r"(?:[Oo]fficial\s+|[Ii]nformal\s+)?(?:[Cc]orrespondence|[Cc]ommunications?|[Rr]esponses?|[Rr]epl(?:y|ies)|[Ii]nformation\s+(?:provided|supplied|received|sent|submitted)|[Dd]ata\s+(?:provided|supplied))",
 }
 _OWNER = r"(?:(?P<owner>(?:Landmine\s+Monitor|Monitor|ICBL|CMC|HRW|ICBL-CMC)(?:/[\w ]+)?)\s+)?"
 _HEAD = re.compile(
     rf"{_OWNER}(?P<channel>{'|'.join(f'(?P<c{n}>{p})' for n, p in enumerate(_CHANNELS.values()))})\b"
-    r"(?P<number>\s+(?:[Rr]ef\.?|[Nn]o\.?|[Nn]umber|#)[:.]?\s*[\w/.-]*\d[\w/.-]*)?"
+    r"(?P<number>\s+\(?(?:[Rr]ef\.?|[Nn]o\.?|[Nn]umber|#)[:.]?\s*[\w/.-]*\d[\w/.-]*\)?)?"
 )
 _FROM = re.compile(r"\b(?:from|by|of|signed by|sent by)\s+(?=\S)")
 _TO = re.compile(r"\b(?:to|addressed to)\s+(?=\S)")
 _PROVIDED = re.compile(
     r"(?:[A-Z]?[\w/-]+\s+){0,4}?(?:[Dd]ata|[Ii]nformation|[Dd]etails?|[Ff]igures?|[Ss]tatistics|[Dd]ocuments?|[Rr]esponses?|[Cc]larification)\s+"
     r"(?:(?:was|were)\s+)?(?:provided|received|sent|supplied|submitted|obtained|given)\s+(?:by|via|in|through)\s+(?:an?\s+|the\s+)?(?=[Ee]-?mail|[Ll]etter|[Ff]ax)"
+)
+_ANSWER = re.compile(
+    r"(?P<who>[A-Z][^,;]{3,90}?)(?:['’]s?)?\s+(?:[Rr]esponse|[Rr]eply|[Aa]nswer)s?\s+to\s+[^,;]{0,40}[Qq]uestionnaire\b"
 )
 _NAMED_FIRST = re.compile(
     r"(?:in\s+(?:an?\s+)?)?(?P<channel>e-?mail|letter|fax|facsimile|note verbale|personal communication|memorandum)s?"
@@ -52,6 +55,9 @@ _QUESTIONNAIRE = re.compile(r"\b[Qq]uestionnaire\b")
 
 def read_correspondence(part: Part) -> Reading | None:
     """Read `Fax to Landmine Monitor (NAME) from NAME, ROLE, DATE` and its sisters."""
+    answer = _ANSWER.match(part.text)
+    if answer is not None:
+        return _read_answer(part, answer["who"])
     lead = _PROVIDED.match(part.text)
     head = _HEAD.match(part.text, lead.end() if lead else 0)
     if head is None:
@@ -72,8 +78,26 @@ def read_correspondence(part: Part) -> Reading | None:
     if channel:
         reading["channel"] = channel
     if head["number"]:
-        reading["symbol"] = clean(head["number"])
+        reading["symbol"] = clean(head["number"]).strip("()")
+    elif number := next(
+        (
+            f
+            for f in part.fields
+            if f.kind in {"text", "issue"}
+            and _NUMBER.match(f.value)
+            and any(c.isdigit() for c in f.value)
+        ),
+        None,
+    ):
+        reading["symbol"] = number.value
     _read_ends(part, head.end(), reading)
+    return reading
+
+
+def _read_answer(part: Part, who: str) -> Reading:
+    """Read `MINISTRY response to Landmine Monitor questionnaire, DATE`."""
+    reading: Reading = {"kind": "correspondence", "channel": "questionnaire"} | common(part)
+    reading["role"] = clean(who)
     return reading
 
 
@@ -111,7 +135,7 @@ def _read_ends(part: Part, start: int, reading: Reading) -> None:
 
 
 _TURN = re.compile(
-    r"(?:^|(?<=\s))(?P<word>from|(?<!request )by|signed by|sent by|(?<!response )to|addressed to)\s+(?!Ban\b)(?=(?:the\s+|an?\s+)?(?:[A-ZÀ-Ž(]|former|official|an?\b|the\b))"
+    r"(?:^|(?<=\s))(?P<word>from|with|of|(?<!request )by|signed by|sent by|(?<!response )to|addressed to)\s+(?!Ban\b)(?=(?:the\s+|an?\s+)?(?:[A-ZÀ-Ž(]|former|official|an?\b|the\b))"
 )
 
 
@@ -122,6 +146,8 @@ def _chunks(value: str) -> list[tuple[str, str | None]]:
         before = clean(value[position : turn.start()])
         towards = "to" if turn["word"].endswith("to") else "from"
         if before and towards == "to" and _belongs(before):
+            continue
+        if before and turn["word"] in {"of", "with"}:
             continue
         if before:
             chunks.append((before, direction))

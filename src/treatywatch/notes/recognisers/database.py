@@ -8,6 +8,7 @@ from treatywatch.notes.part import Part, Reading, common
 from treatywatch.notes.people import is_person_name, strip_ranks
 from treatywatch.notes.vocabulary import holds
 
+_GIVEN = re.compile(r"(?:provided|supplied|sent)\s+by\s+(?P<name>.+)")
 _INITIALS = re.compile(r"\b[A-Z]\.")
 
 
@@ -30,6 +31,8 @@ def read_database(part: Part) -> Reading | None:
                     reading.setdefault("role", ranks)
             elif holds("organs", name) and not re.fullmatch(r"[A-Z]{2,3}|Dr|Ph\.?D", name):
                 reading.setdefault("publisher", name)
-        else:
+        elif given := _GIVEN.match(field.value):
+            reading.setdefault("person", strip_ranks(given["name"])[1])
+        elif "person" not in reading or holds("organs", field.value):
             reading.setdefault("publisher", field.value)
     return reading

@@ -31,7 +31,7 @@ class Imprint:
 def find_imprint(text: str) -> Imprint | None:
     """Find the imprint in `text`."""
     found = _IMPRINT.search(text) or _SHORT.search(text)
-    if found is None:
+    if found is None or find_dates(f"{found['publisher']} 2000")[0].precision != "year":
         return None
     dates = find_dates(found["date"])
     if not dates:

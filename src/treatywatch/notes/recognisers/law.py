@@ -12,7 +12,7 @@ _KIND = (
     r"Regulations?|Resolution|Bill|Statute|Proclamation|Constitution|(?:Criminal|Penal) Code|Edict|Ruling|Directive|Government Resolution|Cabinet Decision|Decision|Statutory Instrument|Ley|Loi|Decreto(?: [Ll]ey)?|Lei|Gesetz)"
 )
 _NUMBERED = re.compile(
-    rf"\b(?P<kind>{_KIND})\s*(?:\([^)]*\)\s*)?(?P<symbol>(?:[Nn]o|[Nn]r|N[°º]|Number|#|№)\.?\s*[\w./-]*\d[\w./-]*(?:/\w+)*(?:\s+of\s+(?:19|20)\d\d)?|(?!(?:19|20)\d\d\b(?![./-]))\d[\d./-]*\d(?:/\w+)*)"
+    rf"\b(?P<kind>{_KIND})\s*(?:\([^)]*\)\s*|,\s*(?=[Nn]o\b))?(?P<symbol>(?:[Nn]o|[Nn]r|N[°º]|Number|#|№)\.?\s*(?:[\w./-]*\d[\w./-]*|[IVXLC]+\b)(?:/\w+)*(?:\s+of\s+(?:19|20)\d\d)?|(?!(?:19|20)\d\d\b(?![./-]))\d[\d./-]*\d(?:/\w+)*)"
 )
 _NAMED = re.compile(
     rf"\b(?:[A-Z(][\w()-]*,?\s+|of\s+|on\s+|and\s+|the\s+|for\s+)+{_KIND}\b(?:\s*,?\s*(?:of\s+)?(?:19|20)\d\d)?|^{_KIND}\s+(?:on|of|for|concerning|to)\b"
@@ -20,6 +20,7 @@ _NAMED = re.compile(
 _GAZETTE = re.compile(
     r"\b(?:Official\s+(?:Gazette|Bulletin|Journal)|Government Gazette|Diario Oficial|Journal Officiel|Diário da República|Bundesgesetzblatt)\b"
 )
+_PUBLISHED = re.compile(r"^(?:(?:published|printed|promulgated)\s+)?(?:in\s+)?(?:the\s+)?(?=[A-Z])")
 _UN = re.compile(r"\b(?:UNGA|UN|UNSC|General Assembly|Security Council)\b")
 
 
@@ -68,10 +69,12 @@ def _set_title(part: Part, reading: Reading) -> None:
     years = [f for f in part.fields if f.kind == "date" and f.precision == "year"]
     for value in values:
         if _GAZETTE.search(value):
-            reading.setdefault("container", value)
+            reading.setdefault("container", _PUBLISHED.sub("", value))
         elif "title" not in reading and re.search(_KIND, value):
             reading["title"] = value
             if years and re.search(rf"{re.escape(value)},\s+{years[0].text}", part.text):
                 reading["title"] = f"{value}, {years[0].text}"
         elif "title" not in reading:
             reading.setdefault("author", value)
+    if "title" not in reading and "author" in reading:
+        reading["title"] = reading.pop("author")

@@ -6,13 +6,13 @@ import re
 
 from treatywatch.notes.fields import Field, clean
 from treatywatch.notes.part import Part, Reading, common
-from treatywatch.notes.people import is_person_name
+from treatywatch.notes.people import author_of, is_person_name
 from treatywatch.notes.places import is_city, is_state
 from treatywatch.notes.vocabulary import alternatives, holds, is_entry
 
 _BRACKET = re.compile(r"^(?P<name>[^()]+?)\s*\((?P<inner>[^()]+)\)\s*(?P<rest>.*)$")
 _NO_OUTLET = re.compile(
-    r"\b(?:Release|Report|Briefing|Statement|Summary|Paper|Factsheet|Fact Sheet|Update|Advisory|Memorandum|Submission|Presentation|Survey|Alert|Appeal|Release|Handout|Brochure|Study)\b",
+    r"\b(?:Release|Report|Briefing|Statement|Summary|Paper|Factsheet|Fact Sheet|Update|Advisory|Memorandum|Submission|Presentation|Survey|Notes|Website|Site|Alert|Appeal|Release|Handout|Brochure|Study)\b",
     re.IGNORECASE,
 )
 _AGENCY_DESK = re.compile(rf"(?:the\s+)?{alternatives('agencies')}(?=\s)")
@@ -21,7 +21,7 @@ _BODY = re.compile(
 )
 _INITIALS = re.compile(r"[A-Z]{2,6}(?:-[A-Z]+)?")
 _BROADCAST = re.compile(
-    r"\b(?:TV|FM|Television|Radio|Agency|News Service|Newswire|Broadcasting|Channel)\b"
+    r"\b(?:TV|FM|Television|Radio|News Agency|Press Agency|Information Agency|News Service|Newswire|Broadcasting|Channel)\b"
 )
 
 
@@ -58,6 +58,8 @@ def read_news(part: Part) -> Reading | None:
         ]
     if not outlets and quote is not None:
         outlets = _unknown_outlet(part, quote)
+    if not outlets and quote is not None:
+        outlets = _periodical(part, quote)
     if not outlets and quote is None:
         outlets = _bare_newspaper(part)
     if not outlets or not _dated(part):
@@ -91,6 +93,15 @@ def _unknown_outlet(part: Part, quote: Field) -> list[Field]:
     body = holds("organs", name) or is_state(name) or (name.isupper() and len(name) <= 8)
     paper = name[:1].isupper() and not body and not _NO_OUTLET.search(name)
     return after if paper and len(name.split()) <= 5 else []
+
+
+def _periodical(part: Part, quote: Field) -> list[Field]:
+    """What a volume or an issue follows is a periodical."""
+    issue = next((f for f in part.fields if f.kind == "issue"), None)
+    if issue is None:
+        return []
+    between = [f for f in part.texts if quote.span.end <= f.span.start < issue.span.start]
+    return between[:1]
 
 
 def _bare_newspaper(part: Part) -> list[Field]:
@@ -135,4 +146,4 @@ def _set_rest(part: Part, quote: Field | None, outlets: list[Field], reading: Re
         elif quote is None and "title" not in reading and field.span.start < outlets[0].span.start:
             authors.append(field.value)
     if authors:
-        reading["author"] = ", ".join(authors)
+        reading["author"] = author_of(authors)

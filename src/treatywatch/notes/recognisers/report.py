@@ -6,18 +6,28 @@ import re
 
 from treatywatch.notes.fields import Field
 from treatywatch.notes.part import Part, Reading, common, with_place
-from treatywatch.notes.people import is_person_name
+from treatywatch.notes.people import author_of, is_person_name
 from treatywatch.notes.places import is_state
 from treatywatch.notes.vocabulary import holds
 
 _WORDS = re.compile(
     r"\b(?:Reports?|Survey|Study|Studies|Assessment|Plan|Workplan|Strategy|Review|Newsletter|Update|Evaluation|Statistics|Summary|Briefing|Bulletin|"
-    r"Portfolio|Appeal|Proposal|Paper|Fact ?sheet|Factsheet|Press [Rr]elease|Media [Rr]elease|Document|Proceedings|Minutes|Memorandum|Handbook|Manual|Guide|Profile|Overview|Presentation|Request|Extension|Submission|Policy|Declaration|Communiqué|List|Table|Chapter|Standards?|White Paper|Yearbook|Monitor|Landmines?|Mines?)\b",
+    r"Portfolio|Appeal|Proposal|Paper|Fact ?sheet|Factsheet|Press [Rr]elease|Media [Rr]elease|Document|Proceedings|Minutes|Memorandum|Handbook|Manual|Guide|Profile|Overview|Presentation|Request|Extension|Submission|Policy|Declaration|Communiqué|List|Table|Chapter|Standards?|White Paper|Yearbook|Hansard|Official Report|Parliamentary Debates|Congressional Record|Monitor|Landmines?|Mines?)\b",
     re.IGNORECASE,
 )
 
+_ASIDE = re.compile(
+    r"(?:obtained|provided|prepared|presented|released|submitted|issued|available|unpublished|draft"
+    r"|forthcoming|updated|accessed|in\s+(?:French|Spanish|Russian|English|Arabic|Portuguese))\b"
+    r"|(?:press|news|media)\s+(?:release|advisory|statement)$|fact\s?sheet$"
+    r"|para(?:s|graphs?|\.)|section\b|chapter\b|annex\b|table\b",
+    re.IGNORECASE,
+)
+_SERIES = re.compile(
+    r"\b(?:Report|Briefing|Paper|Series|Bulletin|Newsletter|Release)\s+(?:No\.?\s*)?[\w./-]*\d"
+)
 _TITLE_FIRST = re.compile(
-    r"(?:The\s+)?(?:Annual|Final|Interim|Draft|Progress|Quarterly|Monthly|National|Report|Survey)\b"
+    r"(?:The\s+)?(?:Press|News|Media|Preliminary|Hansard|Official|Parliamentary|Congressional|Annual|Final|Interim|Draft|Progress|Quarterly|Monthly|National|Report|Survey)\b"
 )
 
 
@@ -36,14 +46,19 @@ def read_report(part: Part) -> Reading | None:
 def _read_quoted(left: list[Field], quote: Field, reading: Reading) -> Reading | None:
     reading["title"] = quote.value
     before = [f.value for f in left if f.span.end <= quote.span.start]
+    before = [v for v in before if not _ASIDE.match(v)]
     after = [f.value for f in left if f.span.start >= quote.span.end]
     if before:
-        reading["author"] = ", ".join(before)
+        reading["author"] = author_of(before)
     for value in after:
+        if _ASIDE.match(value):
+            continue
         if bracket := re.fullmatch(r"\(?[“\"](?P<t>.+?)[,.]?[”\"]\)?", value):
             reading.setdefault("original_title", bracket["t"])
         elif inside := re.match(r"(?:published\s+)?in\s+(?=[A-Z])", value):
             reading.setdefault("container", value[inside.end() :])
+        elif _SERIES.search(value):
+            reading.setdefault("container", value)
         elif before or "author" in reading:
             reading.setdefault("publisher", value)
         else:

@@ -14,14 +14,15 @@ _WHAT = (
     r"(?:[Oo]ral\s+|[Ww]ritten\s+|[Oo]pening\s+|[Cc]losing\s+|[Oo]fficial\s+|[Pp]ublic\s+|[Gg]eneral\s+|[Jj]oint\s+"
     r"|[Cc]ountry\s+|[Nn]ational\s+|[Pp]ress\s+|[Kk]eynote\s+|[Ii]ntroductory\s+|[Ii]naugural\s+|[Uu]npublished\s+|[Vv]erbal\s+)*"
     r"(?:[Ss]tatements?|[Rr]emarks?|[Ii]nterventions?|[Ss]peech(?:es)?|[Aa]ddress|[Pp]resentations?|[Cc]omments?|[Dd]eclarations?"
-    r"|[Mm]essage|[Tt]estimony|[Cc]ommuniqu[eé]|[Rr]ight of reply)"
+    r"|[Mm]essage|[Ss]peaking [Nn]otes|[Tt]alking [Pp]oints|(?:[Jj]oint\s+)?[Pp]ress [Cc]onference|[Tt]estimony|[Cc]ommuniqu[eé]|[Rr]ight of reply)"
 )
 _HEAD = re.compile(
-    rf"(?P<what>{_WHAT})(?:\s+(?:made|delivered|given|read|issued|presented))?(?P<link>\s+(?:by|of|from|on behalf of)\s+|,\s*|\s+(?=to\b|at\b|before\b|during\b|in\b|on\b)|\s*(?=[“\"(])|$)"
+    rf"(?:(?:[Ss]ummary|[Tt]ext|[Tt]ranscript|[Nn]otes)\s+of\s+(?:the\s+)?)?(?P<what>{_WHAT})(?:\s+(?:made|delivered|given|read|issued|presented))?(?P<link>\s+(?:by|of|from|on behalf of)\s+|,\s*|\s+(?=to\b|at\b|before\b|during\b|in\b|on\b)|\s*(?=[“\"(])|$)"
 )
 _MEETING = re.compile(r"(?:^|\s)(?:to|at|before|during|in|for)\s+(?=(?:the\s+|a\s+)?[A-Z0-9])")
 
 
+_NOTES = re.compile(r"(?:[A-Z][\w/.-]*\s+){0,4}[Nn]otes(?:\s+(?:from|on)\s+(?:the\s+)?|,\s*)")
 _LATER_HEAD = re.compile(
     rf"{_WHAT}(?:\s+(?:made|delivered|given|presented))?\b(?P<rest>$|\s+(?:to|at|before|during|in|on)\b.*$)"
 )
@@ -35,6 +36,8 @@ _DELEGATION = re.compile(
 def read_statement(part: Part) -> Reading | None:
     """Read `Statement by NAME, ROLE, MEETING, PLACE, DATE`, also of a state or of nobody named."""
     head = _HEAD.match(part.text)
+    if head is None and (notes := _NOTES.match(part.text)):
+        return _read_notes(part, notes)
     if head is None:
         return _read_speaker_first(part)
     speaks = re.search(r"\b(?:by|of|from|behalf)\b", head["link"]) is not None
@@ -46,6 +49,17 @@ def read_statement(part: Part) -> Reading | None:
     fields = _after(part, head.end())
     left = with_place(reading, fields, bold="date" in reading and len(fields) > 2)
     _read_body([f.value for f in left], reading, speaks=speaks)
+    return reading
+
+
+def _read_notes(part: Part, notes: re.Match[str]) -> Reading | None:
+    """Read `Landmine Monitor/HRW notes, MEETING, PLACE, DATE`: what was said there."""
+    reading: Reading = {"kind": "statement"} | common(part)
+    left = with_place(reading, _after(part, notes.end()))
+    _, meeting = split_meeting([f.value for f in left])
+    if not meeting:
+        return None
+    reading["container"] = ", ".join(meeting)
     return reading
 
 

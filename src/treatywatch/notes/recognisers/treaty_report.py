@@ -13,7 +13,7 @@ _TITLE = re.compile(
     r"(?P<title>(?:[A-Z][\w-]*\s+|of\s+|on\s+|the\s+|initial\s+|voluntary\s+|updated\s+|annual\s+|second\s+|third\s+|first\s+)*"
     r"(?:Article|Art\.)\s+(?:7|13|VII)\b(?:\.\d)?(?:\s+(?:[Tt]ransparency|[Aa]nnual|[Nn]ational|[Uu]pdated?|[Mm]easures|[Vv]oluntary|[Ii]nitial))*\s+(?:[Rr]eports?(?:ing)?|[Uu]pdate)(?:\s+for\s+(?:19|20)\d\d)?"
     r"|(?:CCW\s+)?(?:Amended\s+)?Protocol\s+(?:II|V)\s+(?:Article\s+(?:10|13)(?:\(\d\))?\s+)?(?:[Nn]ational\s+)?(?:[Aa]nnual\s+)?[Rr]eports?"
-    r"|(?:[Nn]ational\s+)?(?:[Aa]nnual\s+)?[Rr]eports?\s+(?:required\s+)?(?:under|pursuant to|submitted under|in accordance with|for)\s+(?:[A-Z]\w+\s+)*?Article\s+(?:7|13|10)\b)"
+    r"|(?:[Nn]ational\s+)?(?:[Aa]nnual\s+)?[Rr]eports?\s+(?:to the (?:UN|United Nations)[\w\s-]*?\s+)?(?:as\s+)?(?:required\s+)?(?:under|pursuant to|submitted under|in accordance with|for)\s+(?:[A-Z]\w+\s+)*?Article\s+(?:7|13|10)\b)"
 )
 FORM = re.compile(
     r"\b(?:[Ff]orms?|[Aa]nnex(?:es)?)\s+(?P<form>[A-J](?:\s*[.-]?\d+)?\b(?:(?:\s*,\s*|\s*(?:,\s*)?(?:and|&|to)\s+|\s*[-–/]\s*)(?:[Ff]orm\s+)?[A-J](?:\s*[.-]?\d+)?\b)*)"

@@ -40,4 +40,4 @@ def is_entry(name: str, text: str) -> bool:
 
 
 def _flexible(entry: str) -> str:
-    return re.escape(entry).replace(r"\ ", r"\s+").replace("'", "['’]").replace("’", "['’]")
+    return re.sub(r"['’]", "['’]", re.escape(entry).replace(r"\ ", r"\s+"))
