@@ -34,6 +34,8 @@ NAMES = {
     "germany": ("DEU",),
     "norway": ("NOR",),
     "lebanon": ("LBN",),
+    "kiribati": ("KIR",),
+    "south korea": ("KOR",),
 }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from treatywatch.archive.document import hash_of
 from treatywatch.archive.eras import read_page_reports
 from treatywatch.archive.eras.assemble import regions_of, sections_of
-from treatywatch.archive.eras.page import read_page
+from treatywatch.archive.eras.page import read_pages
 from treatywatch.archive.formats import read_document
 from treatywatch.archive.formats.plain import read_plain
 from treatywatch.model import AreaNames, Origin, Report, Resolution
@@ -35,19 +35,20 @@ def read_body(
     `UnreadableInput` for an empty text.
     """
     document = read_plain(text.encode("utf-8"), name or "text")
-    page = read_page(document, _NoAreas())
+    found = read_pages(document, _NoAreas())
+    parts = [part for page in found.pages for part in page.parts]
     return Report(
         series=series,
         edition=edition,
         country=country,
         country_as_written=country,
-        title=page.title_text,
+        title=found.pages[0].title_text,
         theme=theme,
-        last_updated=page.last_updated,
+        last_updated=found.pages[0].last_updated,
         origin=Origin(document.name, hash_of(document.text.encode()), "text", "body"),
         text=document.text,
-        regions=regions_of(document.text, page.parts),
-        sections=sections_of(document.text, page.parts),
+        regions=regions_of(document.text, parts),
+        sections=sections_of(document.text, parts, found.style.markers(document.text)),
     )
 
 

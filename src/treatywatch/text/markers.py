@@ -11,7 +11,9 @@ from treatywatch.model import Marker, Span
 
 _BRACKET = re.compile(r"\[[ \u00a0\n]?([0-9]{1,7})[ \u00a0\n]?\]")
 _ROUND = re.compile(r"\(([0-9]{1,4})\)")
-_GLUED = re.compile(r"(?<=[a-z.,;:!?”’\"')])(?<![0-9][.,:])([0-9]{1,4})(?=[\s.,;:)]|$)")
+_GLUED = re.compile(
+    r"(?<=[a-z.,;:!?”’\"')])(?<![0-9][.,:])(?<!km)(?<![0-9\s][mc])([0-9]{1,4})(?=[\s.,;:)]|$)"
+)
 _OPENING, _CLOSING = "“", "”"
 _FIRST_UNLIKELY = 1900
 """From here on a number in brackets is more likely a year or an amount than a note."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -74,7 +75,9 @@ def paragraph_of(text: str, part: Part, markers: tuple[Marker, ...] | None = Non
     """Cut a part into sentences that know their markers and label."""
     body = Span(part.sentences_from, part.end)
     known = find_markers(text, body) if markers is None else markers
-    known = tuple(marker for marker in known if body.contains(marker.span))
+    starts = [marker.start for marker in known]
+    known = known[bisect_left(starts, body.start) : bisect_left(starts, body.end)]
+    spans = (body,) if part.whole else split_sentences(text, body, known)
     sentences = tuple(
         Sentence(
             span.start,
@@ -83,6 +86,6 @@ def paragraph_of(text: str, part: Part, markers: tuple[Marker, ...] | None = Non
             tuple(marker for marker in known if span.contains(marker.span)),
             part.label,
         )
-        for span in split_sentences(text, body, known)
+        for span in spans
     )
     return Paragraph(part.start, part.end, sentences, part.role)

@@ -16,6 +16,7 @@ _TAKEN_OUT = re.compile(
     r"\[[0-9]{1,4} ?\]|\([^)]*\)|\b(?:19|20)[0-9]{2}\b|:$|"
     r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
 )
+_MARKER = re.compile(r"\[[0-9]{1,4} ?\]")
 _APART = re.compile(r"[\s/,;:–—―‐‑-]+")
 _PARTS = {
     "production": "production",
@@ -47,7 +48,11 @@ class Crosswalk:
 
     headings: dict[str, str]
     labels: dict[str, str]
+    groups: frozenset[str]
+    sub_labels: frozenset[str]
+    columns: frozenset[str]
     run_in: frozenset[str]
+    themes: dict[str, str]
     chrome: frozenset[str]
     chrome_starts: tuple[str, ...]
     navigation: frozenset[str]
@@ -66,6 +71,22 @@ class Crosswalk:
     def label_topic(self, label: str) -> str | None:
         """Return the topic of a table's label, None if it is no label."""
         return self.labels.get(heading_key(label)) if len(label) <= 120 else None
+
+    def is_group(self, label: str) -> bool:
+        """Tell whether a label heads a group of rows with labels of their own."""
+        return heading_key(label) in self.groups
+
+    def is_sub_label(self, label: str) -> bool:
+        """Tell whether a label says something only together with that of its group."""
+        return heading_key(label) in self.sub_labels
+
+    def is_column(self, cell: str) -> bool:
+        """Tell whether a cell names a column of a grid."""
+        return len(cell) <= 60 and _line_key(_MARKER.sub("", cell)) in self.columns
+
+    def theme(self, line: str) -> str | None:
+        """Return the theme whose profile has this line as its name, None if none has."""
+        return self.themes.get(heading_key(line)) if len(line) <= 60 else None
 
     def is_run_in(self, label: str) -> bool:
         """Tell whether pages put these words, with a colon, before the text they belong to."""
@@ -110,7 +131,11 @@ def load_crosswalk() -> Crosswalk:
     return Crosswalk(
         headings={heading_key(h): topic for topic, known in headings.items() for h in known},
         labels={heading_key(label): topic for label, topic in labels["labels"].items()},
+        groups=frozenset(heading_key(label) for label in labels["groups"]),
+        sub_labels=frozenset(heading_key(label) for label in labels["sub_labels"]),
+        columns=frozenset(_line_key(name) for name in labels["columns"]),
         run_in=frozenset(heading_key(label) for label in labels["run_in"]),
+        themes={heading_key(name): theme for name, theme in labels["themes"].items()},
         chrome=frozenset(line.casefold() for line in furniture["chrome"]),
         chrome_starts=tuple(line.casefold() for line in furniture["chrome_starts"]),
         navigation=frozenset(line.casefold() for line in furniture["navigation"]),

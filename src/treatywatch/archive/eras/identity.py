@@ -7,25 +7,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from treatywatch.archive.document import Document
-from treatywatch.archive.eras.crosswalk import heading_key
+from treatywatch.archive.eras.crosswalk import heading_key, load_crosswalk
 from treatywatch.archive.eras.page import Page
 from treatywatch.archive.eras.titles import resolve_country
 from treatywatch.model import AreaNames, Finding, Outcome, RegionKind, Severity
 
 COUNTRY_REPORT = "country-report"
-THEMES = {
-    "mine ban policy": "mine-ban-policy",
+_NAME_APART = re.compile(r"[\W_]+")
+_SHORTEST_NAME = 3
+_OVERVIEWS = {
     "mine ban policy overview": "mine-ban-policy",
     "commitment to the mine ban treaty": "mine-ban-policy",
-    "cluster munition ban policy": "cluster-munition-ban-policy",
     "commitment to the convention on cluster munitions": "cluster-munition-ban-policy",
-    "mine action": "mine-action",
-    "impact": "impact",
-    "casualties and victim assistance": "casualties-and-victim-assistance",
-    "casualties": "casualties-and-victim-assistance",
     "casualties overview": "casualties-and-victim-assistance",
-    "support for mine action": "support-for-mine-action",
 }
+_PROFILES_ONLY = {"cluster-munition-ban-policy", "impact", "support-for-mine-action"}
 _SINCE = re.compile(r"[Kk]ey developments\s+since\s+(?:[A-Z][a-z]+\s+)?((?:19|20)[0-9]{2})")
 _KEY_DATA = re.compile(r"((?:19|20)[0-9]{2}) Key Data")
 _YEAR_IN_NAME = re.compile(r"(?<![0-9])((?:199[9]|20[0-9]{2}))(?![0-9])")
@@ -71,24 +67,20 @@ def _series(theme: str) -> str:
 
 
 def _theme(document: Document, page: Page) -> str:
-    if page.title is not None or page.last_updated is None:
-        return COUNTRY_REPORT if page.title is not None else _theme_undated(document, page)
-    for heading in _headings(document, page):
-        theme = THEMES.get(heading_key(heading))
-        if theme is not None:
-            return theme
-    return _theme_by_words(document.text)
-
-
-def _theme_undated(document: Document, page: Page) -> str:
+    """Name the theme of a profile; the whole report of an edition has a title line or no date."""
+    if page.title is not None:
+        return COUNTRY_REPORT
     keys = [heading_key(heading) for heading in _headings(document, page)]
-    first = THEMES.get(keys[0]) if keys else None
-    profile = (first is not None and "policy" in keys) or _profile_words(keys)
-    return first if first is not None and profile else COUNTRY_REPORT
+    named = next((_theme_of(key) for key in keys if _theme_of(key)), None)
+    if page.last_updated is not None:
+        return named or _theme_by_words(document.text)
+    profile = "policy" in keys or any(key.endswith("overview") for key in keys)
+    first = _theme_of(keys[0]) if keys else None
+    return first if first and (profile or first in _PROFILES_ONLY) else COUNTRY_REPORT
 
 
-def _profile_words(keys: list[str]) -> bool:
-    return any(key.endswith("overview") for key in keys)
+def _theme_of(key: str) -> str | None:
+    return _OVERVIEWS.get(key) or load_crosswalk().theme(key)
 
 
 def _theme_by_words(text: str) -> str:
@@ -120,7 +112,7 @@ def _country(
             return name, found.code, ()
     if names:
         return names[0], None, (_unresolved(document, names[0], areas),)
-    written = opening_name(document, page, areas)
+    written = opening_name(document, page, areas) or _name_of_file(document, areas)
     if written:
         return written, areas.resolve(written).code, (_inferred(document, written),)
     return "", None, (_unnamed(document),)
@@ -139,6 +131,19 @@ def opening_name(document: Document, page: Page, areas: AreaNames) -> str:
                 return candidate
         if part.label is None:
             break
+    return ""
+
+
+def _name_of_file(document: Document, areas: AreaNames) -> str:
+    """Return the country that the file's name names, if the text speaks of it too."""
+    words = _NAME_APART.split(document.name.rpartition(".")[0] or document.name)
+    text = document.text.casefold()
+    for length in range(min(5, len(words)), 0, -1):
+        for start in range(len(words) - length + 1):
+            name = " ".join(words[start : start + length])
+            resolved = len(name) > _SHORTEST_NAME and areas.resolve(name).code is not None
+            if resolved and name.casefold() in text:
+                return name
     return ""
 
 
@@ -218,7 +223,7 @@ def _inferred(document: Document, name: str) -> Finding:
     return Finding(
         rule="archive.country-inferred",
         severity=Severity.NOTE,
-        message=f"{document.name}: no line names the country; the text opens with “{name}”",
+        message=f"{document.name}: no line names the country; text or file name say “{name}”",
         mend="put a line with the country's name above the text",
     )
 

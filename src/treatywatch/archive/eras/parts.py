@@ -12,7 +12,8 @@ class Part:
     """A stretch of one kind.
 
     `topic` is set for a heading, `label` for a table value (the row's label) and for a
-    paragraph with a run-in label, after which its sentences begin at `body`.
+    paragraph with a run-in label, after which its sentences begin at `body`. `whole` marks a
+    row of several cells, which is one statement.
     """
 
     kind: RegionKind
@@ -23,6 +24,7 @@ class Part:
     label: str | None = None
     body: int | None = None
     role: ParagraphKind = ParagraphKind.PROSE
+    whole: bool = False
 
     @property
     def span(self) -> Span:

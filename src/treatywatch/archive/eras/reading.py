@@ -11,15 +11,17 @@ from treatywatch.archive.eras.assemble import regions_of, sections_of
 from treatywatch.archive.eras.crosswalk import UNMAPPED
 from treatywatch.archive.eras.identity import COUNTRY_REPORT, Identity, identify, is_about_the_field
 from treatywatch.archive.eras.layout import layout_of
-from treatywatch.archive.eras.page import Page, read_page
+from treatywatch.archive.eras.page import Page, read_pages
+from treatywatch.archive.eras.parts import Part
+from treatywatch.archive.eras.sharing import Share, share_out
 from treatywatch.model import (
     Anchor,
     AreaNames,
     Finding,
+    ParagraphKind,
     RegionKind,
     Report,
     Severity,
-    Span,
     UnknownLayout,
 )
 
@@ -29,14 +31,19 @@ def read_page_reports(document: Document, areas: AreaNames) -> tuple[Report, ...
 
     Raises `UnknownLayout` for a text that is no report of any known layout.
     """
-    page = read_page(document, areas)
-    identity = identify(document, page, areas)
-    _refuse_foreign(document, page, identity)
-    return (build_report(document, page, identity),)
+    shares = share_out(document, read_pages(document, areas))
+    identities = [identify(share.document, share.page, areas) for share in shares]
+    if not any(_is_report(*pair) for pair in zip(shares, identities, strict=True)):
+        raise UnknownLayout(
+            "this is no report of a known layout: no title, country or known heading about mines",
+            document.name,
+            "give one report per file, with a line that names the country and one with a heading",
+        )
+    return tuple(_build(*pair) for pair in zip(shares, identities, strict=True))
 
 
-def build_report(document: Document, page: Page, identity: Identity) -> Report:
-    """Put a report together from the parts of a page and what is known of it."""
+def _build(share: Share, identity: Identity) -> Report:
+    document, page = share.document, share.page
     report = Report(
         series=identity.series,
         edition=identity.edition,
@@ -48,7 +55,7 @@ def build_report(document: Document, page: Page, identity: Identity) -> Report:
         origin=document.origin(layout_of(document, page, identity)),
         text=document.text,
         regions=regions_of(document.text, page.parts),
-        sections=sections_of(document.text, page.parts),
+        sections=sections_of(document.text, page.parts, share.markers),
         previous_page=page.previous_page,
         next_page=page.next_page,
     )
@@ -60,34 +67,25 @@ def _placed(finding: Finding, report: Report) -> Finding:
     return replace(finding, report=report.slug, country=report.country, edition=report.edition)
 
 
-def _of_parts(document: Document, page: Page) -> list[Finding]:
-    findings: list[Finding] = []
-    for part in page.parts:
-        anchor = Anchor.at(document.text, part.span)
-        if part.kind is RegionKind.UNKNOWN:
-            findings.append(_unknown_region(anchor))
-        elif part.kind is RegionKind.HEADING and part.topic == UNMAPPED:
-            findings.append(_unmapped_heading(anchor))
-    findings.extend(_empty_value(Anchor.at(document.text, span)) for span in _empty_rows(page))
-    return findings
-
-
-def _empty_rows(page: Page) -> Iterator[Span]:
-    """Yield the labels of table rows that no value follows."""
+def _of_parts(document: Document, page: Page) -> Iterator[Finding]:
     for part, following in zip_longest(page.parts, page.parts[1:]):
-        is_label = part.kind is RegionKind.TABLE and part.label is None
-        if is_label and (following is None or following.label is None):
-            yield part.span
+        anchor = Anchor.at(document.text, part.span)
+        is_row = part.role is ParagraphKind.TABLE_ROW
+        if part.kind is RegionKind.UNKNOWN:
+            yield _unknown_region(anchor)
+        elif part.kind is RegionKind.HEADING and part.topic == UNMAPPED:
+            yield _unmapped_heading(anchor)
+        elif is_row and part.label is None:
+            yield _lost_label(anchor)
+        elif part.kind is RegionKind.TABLE and not is_row and _is_empty(following):
+            yield _empty_value(anchor)
 
 
-def _empty_value(anchor: Anchor) -> Finding:
-    return Finding(
-        rule="archive.empty-value",
-        severity=Severity.NOTE,
-        message=f"the table row “{anchor.quotation}” has no value",
-        sentence=anchor,
-        not_checked="whether the value was lost on the way or never written",
-    )
+def _is_empty(following: Part | None) -> bool:
+    """Tell whether what follows a label is outside the table or not the label's own."""
+    if following is None or following.kind is not RegionKind.TABLE:
+        return True
+    return following.label is None and following.role is ParagraphKind.TABLE_ROW
 
 
 def _unknown_region(anchor: Anchor) -> Finding:
@@ -110,14 +108,30 @@ def _unmapped_heading(anchor: Anchor) -> Finding:
     )
 
 
-def _refuse_foreign(document: Document, page: Page, identity: Identity) -> None:
+def _empty_value(anchor: Anchor) -> Finding:
+    return Finding(
+        rule="archive.empty-value",
+        severity=Severity.NOTE,
+        message=f"the table row “{anchor.quotation}” has no value",
+        sentence=anchor,
+        not_checked="whether the value was lost on the way or never written",
+    )
+
+
+def _lost_label(anchor: Anchor) -> Finding:
+    return Finding(
+        rule="archive.lost-label",
+        severity=Severity.WARN,
+        message=f"the table value “{anchor.quotation}” has lost its label",
+        sentence=anchor,
+        not_checked="which row of the table it belonged to",
+        mend="look the row up on the page that the text was taken from",
+    )
+
+
+def _is_report(share: Share, identity: Identity) -> bool:
+    page = share.page
     mapped = any(p.kind is RegionKind.HEADING and p.topic != UNMAPPED for p in page.parts)
     named = page.title is not None or identity.country is not None
     dated = page.last_updated is not None or identity.theme != COUNTRY_REPORT
-    if (named or mapped or dated) and is_about_the_field(document.text):
-        return
-    raise UnknownLayout(
-        "this is no report of a known layout: no title, country or known heading about mines",
-        document.name,
-        "give one report per file, with a line that names the country and one with a heading",
-    )
+    return (named or mapped or dated) and is_about_the_field(share.document.text)

@@ -1,0 +1,92 @@
+"""Several reports on one page: each gets its own stretches of the text, notes included."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from itertools import accumulate
+
+from treatywatch.archive.document import Document
+from treatywatch.archive.eras.notestyle import NoteStyle
+from treatywatch.archive.eras.page import Page, Pages
+from treatywatch.archive.eras.parts import Part
+from treatywatch.model import Marker, RegionKind, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """One report of a page: its text as a document of its own, its parts, its markers."""
+
+    document: Document
+    page: Page
+    markers: tuple[Marker, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A part and its stretch of the document, blanks behind it included."""
+
+    part: Part
+    stretch: Span
+
+
+def share_out(document: Document, found: Pages) -> tuple[Share, ...]:
+    """Give each report of a page its text: together they hold every character exactly once.
+
+    Notes at the end of a page that several countries share go to the report with the marker.
+    """
+    markers = found.style.markers(document.text)
+    if len(found.pages) == 1:
+        return (Share(document, found.pages[0], markers),)
+    pieces = _pieces(document.text, found.pages)
+    _move_notes(document.text, pieces, markers, found.style)
+    return tuple(
+        _share(document, page, own, markers) for page, own in zip(found.pages, pieces, strict=True)
+    )
+
+
+def _pieces(text: str, pages: tuple[Page, ...]) -> list[list[_Piece]]:
+    starts = [part.start for page in pages for part in page.parts]
+    ends = iter([*starts[1:], len(text)])
+    begins = iter([0, *starts[1:]])
+    return [[_Piece(part, Span(next(begins), next(ends))) for part in page.parts] for page in pages]
+
+
+def _move_notes(
+    text: str, pieces: list[list[_Piece]], markers: tuple[Marker, ...], style: NoteStyle
+) -> None:
+    """Move the notes on the last page to the one report whose body has their marker."""
+    owners: dict[int, set[int]] = {}
+    for index, own in enumerate(pieces):
+        body = [p.stretch for p in own if p.part.kind is not RegionKind.NOTE]
+        for marker in markers:
+            if any(stretch.contains(marker.span) for stretch in body):
+                owners.setdefault(marker.number, set()).add(index)
+    last = len(pieces) - 1
+    for piece in [p for p in pieces[last] if p.part.kind is RegionKind.NOTE]:
+        number = style.number(piece.part.span.of(text), piece.part.start)
+        among = owners.get(number, {last}) if number is not None else {last}
+        if last not in among and len(among) == 1:
+            pieces[last].remove(piece)
+            pieces[min(among)].append(piece)
+
+
+def _share(document: Document, page: Page, own: list[_Piece], markers: tuple[Marker, ...]) -> Share:
+    lengths = [piece.stretch.end - piece.stretch.start for piece in own]
+    offsets = [0, *accumulate(lengths)]
+    text = "".join(piece.stretch.of(document.text) for piece in own)
+    parts: list[Part] = []
+    moved: list[Marker] = []
+    for piece, offset in zip(own, offsets, strict=False):
+        shift = offset - piece.stretch.start
+        parts.append(_shifted(piece.part, shift))
+        moved.extend(
+            Marker(marker.number, marker.start + shift, marker.end + shift)
+            for marker in markers
+            if piece.stretch.contains(marker.span)
+        )
+    return Share(replace(document, text=text, blocks=()), replace(page, parts=parts), tuple(moved))
+
+
+def _shifted(part: Part, shift: int) -> Part:
+    body = None if part.body is None else part.body + shift
+    return replace(part, start=part.start + shift, end=part.end + shift, body=body)
