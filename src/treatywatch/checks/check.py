@@ -10,7 +10,7 @@ from treatywatch.checks.country_case import CountryCase
 from treatywatch.checks.found import Found
 from treatywatch.checks.report_case import ReportCase, Tools
 from treatywatch.checks.rule import Rule
-from treatywatch.checks.rules import COUNTRY_RULES, REPORT_RULES
+from treatywatch.checks.rules import CORPUS_RULES, COUNTRY_RULES, REPORT_RULES
 from treatywatch.model import Change, CodedReport, Finding
 from treatywatch.register import Register
 
@@ -32,10 +32,13 @@ def check_corpus(
     by_country: dict[str, list[Change]] = {}
     for change in changes:
         by_country.setdefault(change.country, []).append(change)
+    watching = [(rule, rule.start()) for rule in CORPUS_RULES]
     for country, reports in groupby(coded, key=lambda one: one.report.country):
         cases = [ReportCase(one, tools) for one in reports]
         for case in cases:
             yield from _check_report(case)
+            for rule, look in watching:
+                yield from (_finding(rule, found) for found in look(case))
         if country is not None:
             yield from _check_country(country, cases, by_country.get(country, []))
 

@@ -37,4 +37,15 @@ class CountryRule:
     look: Callable[[CountryCase], Iterator[Found]]
 
 
-Rule = ReportRule | CountryRule
+@dataclass(frozen=True, slots=True)
+class CorpusRule:
+    """A rule that compares reports of all countries; `start` gives it a fresh memory."""
+
+    name: str
+    severity: Severity
+    rationale: str
+    not_checked: str
+    start: Callable[[], Callable[[ReportCase], Iterator[Found]]]
+
+
+Rule = ReportRule | CountryRule | CorpusRule

@@ -1,0 +1,71 @@
+"""Sentences with figures in two editions that are the same but for their figures."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from treatywatch.checks.country_case import CountryCase
+from treatywatch.checks.figures import figures, may_hold_figure
+from treatywatch.checks.report_case import ReportCase
+from treatywatch.claims.mentions import QuantityMention
+from treatywatch.model import Sentence
+from treatywatch.text import align
+
+_DIGITS = re.compile(r"\d[\d.,]*")
+_YEAR = re.compile(r"(?<![\d/,.])(?:19|20)\d\d(?![\d/])")
+_ALIKE = 0.72
+
+
+@dataclass(frozen=True, slots=True)
+class FigurePair:
+    """The figure at the same place of a sentence in an earlier and a later edition."""
+
+    before: ReportCase
+    earlier: Sentence
+    old: QuantityMention
+    after: ReportCase
+    later: Sentence
+    new: QuantityMention
+    same_years: bool
+
+
+def figure_pairs(case: CountryCase) -> Iterator[FigurePair]:
+    """Yield the pairs of figures in aligned sentences of consecutive editions, one theme each."""
+    themes: dict[str, list[ReportCase]] = {}
+    for report in case.reports:
+        themes.setdefault(report.report.theme, []).append(report)
+    for reports in themes.values():
+        for before, after in pairwise(reports):
+            yield from _pairs(before, after)
+
+
+def _pairs(before: ReportCase, after: ReportCase) -> Iterator[FigurePair]:
+    old, new = _with_figures(before), _with_figures(after)
+    if not old or not new:
+        return
+    pairs = align([_masked(s) for s, _ in old], [_masked(s) for s, _ in new], _ALIKE)
+    for pair in pairs:
+        earlier, had = old[pair.old]
+        later, has = new[pair.new]
+        if len(had) != len(has):
+            continue
+        same = set(_YEAR.findall(earlier.text)) == set(_YEAR.findall(later.text))
+        for one, other in zip(had, has, strict=True):
+            yield FigurePair(before, earlier, one, after, later, other, same)
+
+
+def _with_figures(case: ReportCase) -> list[tuple[Sentence, list[QuantityMention]]]:
+    found = (
+        (sentence, figures(case, sentence.text))
+        for sentence in case.report.body_sentences
+        if may_hold_figure(sentence.text)
+    )
+    return [(sentence, held) for sentence, held in found if held]
+
+
+def _masked(sentence: Sentence) -> str:
+    """Return the words with their figures taken out, so that figures do not tell them apart."""
+    return _DIGITS.sub("0", f"{sentence.label or ''} {sentence.text}")
