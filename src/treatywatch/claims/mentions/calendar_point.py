@@ -57,8 +57,8 @@ def decade_point(first_year: int, part: str | None = None) -> Point:
 def part_point(point: Point, part: str) -> Point:
     """Return the part of a year or month that a qualifier names ("late", "end", "first half").
 
-    EDTF has no third of a year that other readers know: "late 1999" is `1999` with narrower
-    bounds, and approximate. "End of 2008" is the month `2008-12`, "first half of 2008" the interval.
+    EDTF has no third of a year that other readers know: "late 1999" is `1999`, approximate, with
+    narrower bounds. "End of 2008" is the month `2008-12`, "first half of 2008" the interval.
     """
     if point.precision == "month":
         return _part_of_month(point, part)

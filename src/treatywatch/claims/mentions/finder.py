@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TypeVar
 
 from treatywatch.claims.mentions.area_mention import AreaMention
@@ -140,12 +141,17 @@ class FoundMentions:
 
 
 def outside(mentions: tuple[M, ...], others: tuple[Mention, ...]) -> tuple[M, ...]:
-    """Keep the mentions that do not lie inside one of the others."""
+    """Keep the mentions that do not lie inside one of the others, which do not overlap."""
     if not others:
         return mentions
-    return tuple(
-        m for m in mentions if not any(o.start <= m.start and m.end <= o.end for o in others)
-    )
+    ends = {other.start: other.end for other in others}
+    starts = sorted(ends)
+    kept = []
+    for mention in mentions:
+        index = bisect_right(starts, mention.start) - 1
+        if index < 0 or ends[starts[index]] < mention.end:
+            kept.append(mention)
+    return tuple(kept)
 
 
 class MentionFinder:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from treatywatch.claims.mentions.area_mention import AreaMention
@@ -111,16 +112,17 @@ def _qualifier(scan: Scan, start: int) -> str | None:
 
 def state_beside(scan: Scan, start: int, end: int, areas: Sequence[AreaMention]) -> str | None:
     """Return the state right before ("Georgian officials") or right after ("army of Chad")."""
-    for area in areas:
-        if area.end <= start and _AFTER.fullmatch(scan.folded, area.end, start):
-            return area.code
-        if (
-            area.start >= end
-            and not area.adjectival
-            and _OF.fullmatch(scan.folded, end, area.start)
-        ):
-            return area.code
+    behind = bisect_left(areas, end, key=_start)
+    before = bisect_left(areas, start, key=_start) - 1
+    if before >= 0 and _AFTER.fullmatch(scan.folded, areas[before].end, start):
+        return areas[before].code
+    if behind < len(areas) and _OF.fullmatch(scan.folded, end, areas[behind].start):
+        return None if areas[behind].adjectival else areas[behind].code
     return None
+
+
+def _start(area: AreaMention) -> int:
+    return area.start
 
 
 _WORD = (
@@ -137,12 +139,16 @@ def find_persons(scan: Scan, areas: Sequence[AreaMention]) -> tuple[PersonMentio
     if not hits:
         return ()
     titles = longest(hits)
-    mentions = (_person(scan, hit, titles, areas) for hit in titles if hit[2] is not None)
+    mentions = (
+        _person(scan, hit, titles[index + 1 : index + 3], areas)
+        for index, hit in enumerate(titles)
+        if hit[2] is not None
+    )
     return tuple(mention for mention in mentions if mention is not None)
 
 
 def _person(
-    scan: Scan, title: Hit, titles: Sequence[Hit], areas: Sequence[AreaMention]
+    scan: Scan, title: Hit, later: Sequence[Hit], areas: Sequence[AreaMention]
 ) -> PersonMention | None:
     start, end, (words, is_office) = title
     match = _NAME.match(scan.plain, end)
@@ -150,7 +156,7 @@ def _person(
         return None
     stop = match.end("name")
     office, place = (words, title) if is_office else (None, title)
-    behind = next((hit for hit in titles if hit[0] >= stop and hit[2] and hit[2][1]), None)
+    behind = next((hit for hit in later if hit[0] >= stop and hit[2] and hit[2][1]), None)
     if office is None and behind and _OFFICE_GAP.fullmatch(scan.plain, stop, behind[0]):
         office, place = behind[2][0], behind
     code = state_beside(scan, place[0], place[1], areas) or _mission(scan, place, areas)

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
 
 from treatywatch.claims.mentions.lexicon import Hit, Term, is_acronym, longest
 from treatywatch.claims.mentions.mention import Mention
 from treatywatch.claims.mentions.number_places import Number, find_numbers
 from treatywatch.claims.mentions.quantity_mention import QuantityMention
+from treatywatch.claims.mentions.quantity_words import (
+    QuantityWords,
+    modifier_endings,
+    quantity_words,
+)
 from treatywatch.claims.mentions.scan import Scan
 from treatywatch.claims.mentions.vocabulary import load_words
 
@@ -28,6 +33,7 @@ _OPENING = re.compile(
     r"|(?P<hurt> (?:(?:others|more|people|persons|individuals) )*"
     r"(?:(?:were|was|are|had been|have been) )?(?:reportedly )?)(?=(?:killed|injured|wounded)\b)"
 )
+_ARTICLE = re.compile(r"\b(?:an?|another)\s(?:[a-z'-]+\s){0,3}$")
 _HURT = frozenset({"killed", "injured", "casualties"})
 _NAME_JOINT = re.compile(r",? (?:and |or )?|/")
 _ROW_UNITS = {
@@ -59,14 +65,6 @@ def quantity_terms() -> Iterator[Term]:
         yield Term("vague", words, low)
 
 
-@dataclass(frozen=True, slots=True)
-class _Counted:
-    """The unit words of a text, and the names of types and areas (start to end) before one."""
-
-    units: Sequence[Hit]
-    names: dict[int, int]
-
-
 def find_quantities(
     scan: Scan, taken: Sequence[Mention], types: Sequence[Mention] = ()
 ) -> tuple[QuantityMention, ...]:
@@ -79,13 +77,11 @@ def find_quantities(
     vague = scan.hits("vague")
     if not numbers and not vague and not scan.hits("outcome"):
         return ()
-    names = {start: end for start, end, _ in longest(scan.hits("area"))}
-    names.update((m.start, m.end) for m in types)
-    counted = _Counted(longest(scan.hits("unit")), names)
-    mentions = [_mention(scan, number, counted) for number in numbers]
+    words = quantity_words(scan, types)
+    mentions = [_mention(scan, number, words) for number in numbers]
     found = [m for m in mentions if m is not None]
-    found.extend(_vague(scan, vague, counted))
-    found.extend(_single_victims(scan, found, counted.units))
+    found.extend(_vague(scan, vague, words))
+    found.extend(_single_victims(scan, found, words))
     return tuple(sorted(found, key=lambda m: (m.start, m.end)))
 
 
@@ -97,29 +93,33 @@ def find_bare_numbers(
     Their `unit` is empty: what they count is for the reader of the whole sentence to say.
     """
     found = []
+    modifiers = modifier_endings(scan)
+    places = {m.start: m.end for m in counted}
+    counted_starts = sorted(places)
     for number in find_numbers(scan, taken):
         if not scan.folded[number.start].isdigit() or _is_glued(scan.folded, number.start):
             continue
-        if any(m.start <= number.start < m.end for m in counted):
+        index = bisect_right(counted_starts, number.start) - 1
+        if index >= 0 and number.start < places[counted_starts[index]]:
             continue
-        start, low, high, approximate = _modified(scan, number, number.start)
+        start, low, high, approximate = _modified(scan.folded, number, number.start, modifiers)
         written = scan.text[start : number.end]
         found.append(QuantityMention(start, number.end, written, low, high, approximate, "", ""))
     return tuple(found)
 
 
-def _mention(scan: Scan, number: Number, counted: _Counted) -> QuantityMention | None:
+def _mention(scan: Scan, number: Number, words: QuantityWords) -> QuantityMention | None:
     """Join a number with its modifiers on the left and its unit on either side."""
-    money = _money(scan, number)
+    money = words.money_beside(number.start, number.end)
     opening = min(money[0], number.start) if money else number.start
     if money is None and _is_glued(scan.folded, number.start):
         return None
-    start, low, high, approximate = _modified(scan, number, opening)
-    hit = money or _unit_after(scan.folded, number.end, counted, number.high)
+    start, low, high, approximate = _modified(scan.folded, number, opening, words.modifier_ending)
+    hit = money or _unit_after(scan.folded, number.end, words, number.high)
     if hit is None:
         return _labelled(scan, number, low, high, approximate)
     end, unit, written = max(hit[1], number.end), str(hit[2]), scan.text[hit[0] : hit[1]]
-    outcome = _outcome(scan, unit, start, end)
+    outcome = _outcome(words, unit, start, end)
     return QuantityMention(
         start, end, scan.text[start:end], low, high, approximate, unit, written, outcome
     )
@@ -130,38 +130,26 @@ def _is_glued(folded: str, at: int) -> bool:
 
 
 def _modified(
-    scan: Scan, number: Number, start: int
+    folded: str, number: Number, start: int, endings: Mapping[int, Hit]
 ) -> tuple[int, float | None, float | None, bool]:
     """Read the modifiers before `start`: where they begin and what they do to the bounds."""
     low: float | None = number.low
     high: float | None = number.high
     approximate = False
-    if scan.folded[max(0, start - 8) : start] == "between ":
+    if folded[max(0, start - 8) : start] == "between ":
         start -= 8
-    hits = sorted(scan.hits("modifier"), reverse=True)
-    ends = {end: (begin, sense) for begin, end, sense in hits}
     while True:
-        gap = start - 1 if start and scan.folded[start - 1] == " " else start
-        hit = ends.get(gap) or ends.get(gap - 4 if scan.folded[gap - 4 : gap] == " the" else -1)
+        gap = start - 1 if start and folded[start - 1] == " " else start
+        hit = endings.get(gap) or endings.get(gap - 4 if folded[gap - 4 : gap] == " the" else -1)
         if hit is None:
             return start, low, high, approximate
-        start, sense = hit
-        if sense == "low":
+        start = hit[0]
+        if hit[2] == "low":
             high = None
-        elif sense == "high":
+        elif hit[2] == "high":
             low = None
         else:
             approximate = True
-
-
-def _money(scan: Scan, number: Number) -> Hit | None:
-    """Return the currency beside a number: "US$31.4 million", "NOK 50,500", "5 million euros"."""
-    for hit in longest(scan.hits("money")):
-        if hit[1] <= number.start and scan.folded[hit[1] : number.start] in ("", " "):
-            return hit
-        if hit[0] >= number.end and scan.folded[number.end : hit[0]] == " ":
-            return None if scan.folded[hit[1] : hit[1] + 1].isdigit() else hit
-    return None
 
 
 def _labelled(
@@ -180,20 +168,18 @@ def _labelled(
     )
 
 
-def _unit_after(folded: str, at: int, counted: _Counted, value: float) -> Hit | None:
+def _unit_after(folded: str, at: int, words: QuantityWords, value: float) -> Hit | None:
     """Return the unit that the number before `at` counts, over at most four adjectives."""
     opening = _OPENING.match(folded, at)
     position = opening.end() if opening else at
     hurt_only = opening is not None and opening["hurt"] is not None
     for _ in range(6):
-        position = _behind_names(folded, position, counted.names)
-        for hit in counted.units:
-            if hit[0] >= position and not folded[position : hit[0]].strip(' -"('):
-                if value > 1 and folded[hit[0] : hit[1]] in _SINGULAR:
-                    break
-                if folded.startswith("'", hit[1]) or (hurt_only and hit[2] not in _HURT):
-                    return None
-                return hit
+        position = _behind_names(folded, position, words.name_ends)
+        hit = words.unit_behind(position)
+        if hit is not None and not (value > 1 and folded[hit[0] : hit[1]] in _SINGULAR):
+            if folded.startswith("'", hit[1]) or (hurt_only and hit[2] not in _HURT):
+                return None
+            return hit
         word = _GAP_WORD.match(folded, position)
         if word is None or hurt_only or word["word"] in _BREAKS or word["word"][0].isdigit():
             return None
@@ -211,30 +197,17 @@ def _behind_names(folded: str, position: int, names: dict[int, int]) -> int:
     return position
 
 
-def _outcome(scan: Scan, unit: str, start: int, end: int) -> str | None:
-    """Return what befell the people counted.
-
-    The word right before them ("killing three civilians") comes first, then the nearest one
-    after them, then the last one before.
-    """
+def _outcome(words: QuantityWords, unit: str, start: int, end: int) -> str | None:
+    """Return what befell the people counted; None for things."""
     if unit in _HURT:
         return unit
-    if unit not in _PEOPLE:
-        return None
-    hits = longest(scan.hits("outcome"))
-    if not hits:
-        return None
-    before = [hit for hit in hits if hit[1] <= start]
-    if before and not scan.folded[before[-1][1] : start].strip():
-        return str(before[-1][2])
-    after = [hit for hit in hits if hit[0] >= end]
-    return str(after[0][2]) if after else str(hits[-1][2])
+    return words.outcome_of(start, end) if unit in _PEOPLE else None
 
 
-def _vague(scan: Scan, vague: Sequence[Hit], counted: _Counted) -> Iterator[QuantityMention]:
+def _vague(scan: Scan, vague: Sequence[Hit], words: QuantityWords) -> Iterator[QuantityMention]:
     """Yield numbers that are only said by their order: "hundreds of thousands of mines"."""
     for start, end, low in longest(vague):
-        unit = _unit_after(scan.folded, end, counted, float(low))
+        unit = _unit_after(scan.folded, end, words, float(low))
         if unit is not None:
             stop, written = unit[1], scan.text[unit[0] : unit[1]]
             yield QuantityMention(
@@ -246,25 +219,27 @@ def _vague(scan: Scan, vague: Sequence[Hit], counted: _Counted) -> Iterator[Quan
                 True,
                 unit[2],
                 written,
-                _outcome(scan, unit[2], start, stop),
+                _outcome(words, unit[2], start, stop),
             )
 
 
 def _single_victims(
-    scan: Scan, found: Sequence[QuantityMention], units: Sequence[Hit]
+    scan: Scan, found: Sequence[QuantityMention], words: QuantityWords
 ) -> Iterator[QuantityMention]:
     """Yield one for "a South Korean man was killed": an article before one hurt person."""
-    if not scan.hits("outcome"):
+    if not words.outcomes:
         return
     counted = {m.end for m in found}
-    for start, end, unit in units:
+    for start, end, unit in words.units:
         if end in counted or scan.folded[start:end] not in _VICTIM_WORDS:
             continue
-        article = re.search(r"\b(?:an?|another)\s(?:[a-z'-]+\s){0,3}$", scan.folded[:start])
-        outcome = _outcome(scan, unit, start, end)
+        article = re.search(
+            r"\b(?:an?|another)\s(?:[a-z'-]+\s){0,3}$", scan.folded[max(0, start - 48) : start]
+        )
+        outcome = _outcome(words, unit, start, end)
         if article is None or outcome is None or _crosses_break(article[0]):
             continue
-        begin = article.start()
+        begin = max(0, start - 48) + article.start()
         yield QuantityMention(
             begin, end, scan.text[begin:end], 1.0, 1.0, False, unit, scan.text[start:end], outcome
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -111,11 +112,17 @@ def _is_something_else(scan: Scan, start: int, end: int) -> bool:
     return "mine" not in scan.folded[max(0, start - 24) : end + 16]
 
 
+def _start(weapon: WeaponMention) -> int:
+    return weapon.start
+
+
 def _joined_adjectives(scan: Scan, found: Sequence[WeaponMention]) -> Iterator[WeaponMention]:
     """Yield the first of "antipersonnel and antivehicle mines": its noun stands further on."""
     for start, end, weapon_class in longest(scan.hits("weapon-adjective")):
-        for weapon in found:
-            if weapon.start > end and _JOINT.fullmatch(scan.folded, end, weapon.start):
+        for weapon in found[bisect_left(found, end, key=_start) :]:
+            if weapon.start > end + 40:
+                break
+            if _JOINT.fullmatch(scan.folded, end, weapon.start):
                 yield WeaponMention(
                     start,
                     end,
