@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-
 from tests.notes.conftest import Build, build_report
+
 from treatywatch.model import NoteState, Severity
 from treatywatch.notes import bind_notes
 

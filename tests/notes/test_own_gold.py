@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 
 import pytest
-
 from tests.notes.conftest import OWN_GOLD
+
 from treatywatch.model import Span
 from treatywatch.notes import evaluate_notes
 from treatywatch.notes.memory import Memory

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -55,4 +57,4 @@ def test_a_later_damaged_title_begins_with_its_own_citation() -> None:
 @given(st.text(alphabet='ab “”",.;', max_size=60))
 def test_quotations_never_overlap(text: str) -> None:
     spans = read_quotations(text).all
-    assert all(a.end <= b.start for a, b in zip(spans, spans[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(spans))

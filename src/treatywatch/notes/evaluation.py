@@ -56,7 +56,7 @@ class NoteScores:
     extras: list[dict[str, object]] = field(default_factory=list)
 
     def as_json(self) -> dict[str, object]:
-        """The scores in the form that `evaluate --json` gives; a part's score is the share right."""
+        """The scores as `evaluate --json` gives them; a part's score is the share right."""
         shares = {name: tally.recall for name, tally in sorted(self.parts.items())}
         return {
             "markers": self.markers.as_json(),

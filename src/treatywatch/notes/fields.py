@@ -21,7 +21,10 @@ PAGES = re.compile(
 )
 _ORGANS = r"(?:GA|SC|HR|A|S|E|CD|CCW|APLC|CCM|ST|DP|UNEP|BWC|NPT|CRPD|OEA|MSP|GC)"
 SYMBOL = re.compile(rf"(?<![\w/])(?:{_ORGANS}/[\w./()*-]*\d[\w./()*-]*\w\)?\*?)", re.IGNORECASE)
-_DATE_LEAD = r"(?:dated|from|on|in|of|issued|published|posted|updated|last updated|signed|adopted|as of|sent|received)?"
+_DATE_LEAD = (
+    r"(?:dated|from|on|in|of|issued|published|posted|updated|last updated|signed|adopted|as of"
+    r"|sent|received)?"
+)
 _CAPITAL = re.compile(r"\bWashington,\s+D\.?\s?C\b\.?")
 _TRAILING_STOP = ".,;:"
 
@@ -69,7 +72,7 @@ def _field_spans(text: str, quotations: Quotations, atoms: list[Span]) -> list[S
     depth = 0
     quote_ends = {span.end for span in quotations.all}
     for position, character in enumerate(text):
-        if position in quote_ends and not depth and character not in ",":
+        if position in quote_ends and not depth and character != ",":
             cuts.append((position, position))
         if quotations.holds(position):
             continue

@@ -51,14 +51,14 @@ def _to_the_day(date: str | None) -> bool:
     return date is not None and re.match(r"\d{4}-\d\d-\d\d$", date) is not None
 
 
-def _statement(citation: Citation, report: Report) -> tuple[str, ...] | None:
+def _statement(citation: Citation, _report: Report) -> tuple[str, ...] | None:
     who = citation.person or citation.author
     if not who or not citation.date:
         return None
     return (folded(who), citation.date, folded(citation.title), folded(citation.container))
 
 
-def _un_record(citation: Citation, report: Report) -> tuple[str, ...] | None:
+def _un_record(citation: Citation, _report: Report) -> tuple[str, ...] | None:
     if citation.symbol:
         return ("symbol", re.sub(r"[^a-z0-9/.]", "", citation.symbol.casefold()))
     if not citation.title or not citation.date:
@@ -66,25 +66,25 @@ def _un_record(citation: Citation, report: Report) -> tuple[str, ...] | None:
     return (folded(citation.title), folded(citation.author or citation.person), citation.date)
 
 
-def _news(citation: Citation, report: Report) -> tuple[str, ...] | None:
+def _news(citation: Citation, _report: Report) -> tuple[str, ...] | None:
     outlet = citation.container or citation.publisher
     if not citation.title or not outlet or not citation.date:
         return None
     return (folded(citation.title), folded(outlet), citation.date)
 
 
-def _work(citation: Citation, report: Report) -> tuple[str, ...] | None:
+def _work(citation: Citation, _report: Report) -> tuple[str, ...] | None:
     if not citation.title or not citation.date:
         return None
     return (folded(citation.title), citation.date, folded(citation.edition))
 
 
-def _database(citation: Citation, report: Report) -> tuple[str, ...] | None:
+def _database(citation: Citation, _report: Report) -> tuple[str, ...] | None:
     owner = citation.publisher or citation.person
     return (folded(citation.title), folded(owner)) if citation.title and owner else None
 
 
-def _own_edition(citation: Citation, report: Report) -> tuple[str, ...] | None:
+def _own_edition(citation: Citation, _report: Report) -> tuple[str, ...] | None:
     found = _SERIES_YEAR.search(folded(citation.title))
     if found is None:
         return None
@@ -113,7 +113,7 @@ def _law(citation: Citation, report: Report) -> tuple[str, ...] | None:
     return (folded(report.country or report.country_as_written), folded(name), citation.date or "")
 
 
-def _cable(citation: Citation, report: Report) -> tuple[str, ...] | None:
+def _cable(citation: Citation, _report: Report) -> tuple[str, ...] | None:
     if citation.symbol:
         return ("symbol", re.sub(r"\s", "", citation.symbol.casefold()))
     if not citation.title or not citation.date:
@@ -121,7 +121,7 @@ def _cable(citation: Citation, report: Report) -> tuple[str, ...] | None:
     return (folded(citation.title), citation.date)
 
 
-def _web_page(citation: Citation, report: Report) -> tuple[str, ...] | None:
+def _web_page(citation: Citation, _report: Report) -> tuple[str, ...] | None:
     if not citation.url:
         return None
     url = re.sub(r"^https?://|^www\.|/+$", "", citation.url.casefold())

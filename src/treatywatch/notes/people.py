@@ -11,7 +11,10 @@ from treatywatch.notes.vocabulary import alternatives, holds
 
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĠĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽ"
 _WORD = rf"(?:[{_UPPER}][\w'’`.-]*|[dDlLoO]['’][{_UPPER}]\w+|\([{_UPPER}][\w. -]*\)|“\w+”)"
-_PARTICLE = r"(?:de|da|do|dos|das|del|della|der|den|di|du|la|le|los|van|von|zu|bin|bint|ibn|al|el|ul|ur|abu|y|e|ter|af|av|mac)"
+_PARTICLE = (
+    r"(?:de|da|do|dos|das|del|della|der|den|di|du|la|le|los|van|von|zu|bin|bint|ibn|al|el|ul|ur"
+    r"|abu|y|e|ter|af|av|mac)"
+)
 _NAME = re.compile(
     rf"{_WORD}(?:\s+{_PARTICLE}|[\s]+{_WORD}|\s+(?:al|el|ul|ur|ad|an|as)-\w+){{1,5}}"
 )
@@ -27,7 +30,7 @@ _OFFICE_AFTER = re.compile(
     r"(?P<name>.+?)\s+(?P<rest>(?:on behalf of|of|from|for|at|with)\s+(?:the\s+)?[A-ZÀ-Ž].*)"
 )
 _ARTICLE = re.compile(
-    r"(?:the|a|an|two|three|four|five|several|various|other|one|some|many)\b", re.I
+    r"(?:the|a|an|two|three|four|five|several|various|other|one|some|many)\b", re.IGNORECASE
 )
 
 
@@ -60,23 +63,44 @@ def read_who(values: list[str]) -> Who:
     ranks, name = strip_ranks(first)
     if _is_name(name, ranked=bool(ranks)):
         return Who(_plain(name), _role([ranks, *values[1:]]))
-    if joined := _JOINED.fullmatch(name):
-        if is_person_name(joined["one"]) and is_person_name(strip_ranks(joined["other"])[1]):
-            return Who(f"{joined['one']} and {strip_ranks(joined['other'])[1]}", _role(values[1:]))
-    if office := _OFFICE_AFTER.fullmatch(name):
-        if is_person_name(office["name"]):
-            rest = re.sub(r"^(?:of|from|at|with)\s+", "", office["rest"])
-            return Who(_plain(office["name"]), _role([ranks, rest, *values[1:]]))
+    return (
+        _two_people(name, values[1:])
+        or _person_of(ranks, name, values[1:])
+        or _role_first(first, values[1:])
+        or Who(None, ", ".join(values))
+    )
+
+
+def _two_people(name: str, rest: list[str]) -> Who | None:
+    """Read "NAME and NAME"."""
+    joined = _JOINED.fullmatch(name)
+    if joined is None:
+        return None
+    other = strip_ranks(joined["other"])[1]
+    both = is_person_name(joined["one"]) and is_person_name(other)
+    return Who(f"{joined['one']} and {other}", _role(rest)) if both else None
+
+
+def _person_of(ranks: str, name: str, rest: list[str]) -> Who | None:
+    """Read "NAME of BODY" and "NAME on behalf of OFFICE"."""
+    office = _OFFICE_AFTER.fullmatch(name)
+    if office is None or not is_person_name(office["name"]):
+        return None
+    body = re.sub(r"^(?:of|from|at|with)\s+", "", office["rest"])
+    return Who(_plain(office["name"]), _role([ranks, body, *rest]))
+
+
+def _role_first(first: str, rest: list[str]) -> Who | None:
+    """Read "security analyst NAME" and "Program Manager, NAME"."""
     split = _LOWER_ROLE.fullmatch(first)
-    if (
-        split
-        and not _PREPOSITION.search(split["role"])
-        and is_person_name(strip_ranks(split["name"])[1])
-    ):
-        return Who(_plain(strip_ranks(split["name"])[1]), _role([split["role"], *values[1:]]))
-    if len(values) > 1 and _introduces(first) and is_person_name(strip_ranks(values[1])[1]):
-        return Who(_plain(strip_ranks(values[1])[1]), _role([first, *values[2:]]))
-    return Who(None, ", ".join(values))
+    if split and not _PREPOSITION.search(split["role"]):
+        name = strip_ranks(split["name"])[1]
+        if is_person_name(name):
+            return Who(_plain(name), _role([split["role"], *rest]))
+    name = strip_ranks(rest[0])[1] if rest else ""
+    if _introduces(first) and is_person_name(name):
+        return Who(_plain(name), _role([first, *rest[1:]]))
+    return None
 
 
 def _introduces(first: str) -> bool:
@@ -116,7 +140,8 @@ def author_of(values: list[str]) -> str:
 
 
 _MERE_HONORIFIC = re.compile(
-    r"(?:[Tt]he\s+)?(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Madame|Mme|M|Hon|Honou?rable|H\.E|HE|H\. ?E"
+    r"(?:[Tt]he\s+)?(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Madame|Mme|M|Hon|Honou?rable|H\.E|HE"
+    r"|H\. ?E"
     r"|His Excellency|Her Excellency|U|Daw|Amb)\.?"
 )
 

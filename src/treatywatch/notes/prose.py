@@ -8,8 +8,12 @@ from treatywatch.notes.quotation import read_quotations
 from treatywatch.notes.vocabulary import alternatives
 
 _COLOPHON = re.compile(
-    r"\(?\s*(?:(?:[\w/ -]+\s+)?notes(?:\s+by\s+[\w/, ()-]+)?|[Nn]otes\s+(?:taken\s+)?by\s+.{1,60}|(?:[Cc]op(?:y|ies)\s+)?(?:is\s+|are\s+)?[Oo]n file(?:\s+with\b.{0,60})?"
-    r"|[Uu]nofficial translation(?:\s+by\b.{0,60})?|[Tt]ranslation\s+by\b.{0,60}|[Tt]ranslated\s+by\b.{0,60}|[Ee]mphasis added|[Ii]n\s+(?:French|Spanish|Russian|Arabic|Portuguese|English|German|Chinese|Turkish|Japanese|Korean|Dari|Persian|Farsi)|[Tt]ranslation|[Oo]riginal\s+in\s+\w+)\s*\)?\.?\s*"
+    r"\(?\s*(?:(?:[\w/ -]+\s+)?notes(?:\s+by\s+[\w/, ()-]+)?|[Nn]otes\s+(?:taken\s+)?by\s+.{1,60}"
+    r"|(?:[Cc]op(?:y|ies)\s+)?(?:is\s+|are\s+)?[Oo]n file(?:\s+with\b.{0,60})?"
+    r"|[Uu]nofficial translation(?:\s+by\b.{0,60})?|[Tt]ranslation\s+by\b.{0,60}"
+    r"|[Tt]ranslated\s+by\b.{0,60}|[Ee]mphasis added|[Ii]n\s+(?:French|Spanish|Russian|Arabic"
+    r"|Portuguese|English|German|Chinese|Turkish|Japanese|Korean|Dari|Persian|Farsi)"
+    r"|[Tt]ranslation|[Oo]riginal\s+in\s+\w+)\s*\)?\.?\s*"
 )
 
 _VERB = re.compile(rf"(?<![-\w]){alternatives('verbs')}(?!\w)")
@@ -18,7 +22,10 @@ _OPENING = re.compile(
     r"\s*(?:This|That|The|These|Those|It|Its|He|She|They|There|In|On|At|According|No|All|Some|Many|Most|Since|As|While|However|Although|Both|One|Two|Three|A|An|For|During|By)\s"
 )
 _PARTICIPLE = re.compile(r"\b[a-z]{3,}(?:ed|ings?|es)\b")
-_AGENT = r"\s*(?:(?:by|to|in|on|at|from|via|through|with|for|as|under|off|into|version|edition)\b|[,;)(]|\d|$)"
+_AGENT = (
+    r"\s*(?:(?:by|to|in|on|at|from|via|through|with|for|as|under|off|into|version|edition)\b"
+    r"|[,;)(]|\d|$)"
+)
 _PAST = re.compile(
     rf"(?<![-\w])(?!{alternatives('descriptions')}\b{_AGENT})(?!{alternatives('nouns')}\b)[a-z]{{2,}}ed\b"
 )

@@ -66,7 +66,7 @@ def read_contents(text: str, span: Span, number: int, memory: Memory) -> Content
 
 def _read_unit(definition: _Definition, unit: Span, contents: Contents) -> None:
     words = unit.of(definition.words)
-    if is_colophon(words) or _adds_address(definition, words, contents):
+    if is_colophon(words) or _adds_address(words, contents):
         return
     found: list[Citation] = []
     earlier: Part | None = None
@@ -94,7 +94,7 @@ def _parts(definition: _Definition, unit: Span) -> list[Part]:
     return parts
 
 
-def _adds_address(definition: _Definition, words: str, contents: Contents) -> bool:
+def _adds_address(words: str, contents: Contents) -> bool:
     """Let "Available at www.…" belong to the citation before it, which lacks an address."""
     if _WHERE_HELD.match(words) is None or not contents.citations:
         return False
@@ -122,7 +122,7 @@ def _read_part(
     prose = is_prose(part.text)
     reading = _continued(part, earlier) or recognise(part, prose=prose)
     if reading is not None:
-        return Citation(anchor=anchor, damaged=part.damaged, **reading)  # type: ignore[arg-type]
+        return Citation(anchor=anchor, damaged=part.damaged, **reading)
     return None if prose else Citation("unparsed", anchor, damaged=part.damaged)
 
 

@@ -6,7 +6,7 @@ import re
 
 from treatywatch.model import Span
 from treatywatch.notes.dates import find_dates
-from treatywatch.notes.quotation import Quotations, read_quotations
+from treatywatch.notes.quotation import Quotations
 from treatywatch.notes.vocabulary import entries
 
 _STOP = re.compile(r"[.?!]+(?P<close>[”»\"’)\]]*)(?:\s+|$)")
@@ -14,8 +14,12 @@ _NEXT = re.compile(r"[“\"„«(\[‘]*(?:[A-ZÀ-ÖØ-Þ0-9]|e-?mail\b|www\.)")
 _TITLE_BEFORE = re.compile(r"(?:^|[,;(]|\b[Ss]ee|\balso|\bin|\bexample,?|\band)\s*$")
 _FORM_LETTER = re.compile(r"\b(?:[Ff]orms?|[Aa]nnex|[Aa]ppendix|[Tt]able|and|Protocol)\s+[A-Z]$")
 _HEAD = re.compile(
-    r"(?:[Ss]ee\b|Ibid|ibid|[Ee]-?mail\b|[Ll]etter\b|[Ff]ax\b|[Tt]elephone\b|[Pp]hone\b|[Ii]nterviews?\b|[Mm]eetings? with\b|[Ss]tatements?\b|[Rr]emarks\b|[Rr]esponse to\b|[Nn]otes? [Vv]erbale|[Pp]resentation\b|[Ii]ntervention\b"
-    r"|(?:\w+\s+){0,3}(?:Article|Protocol)\s+(?:7|13|II|V)\b[^,]{0,20}\s[Rr]eports?\b|(?:ICBL,\s+)?(?:Landmine|Cluster Munition) Monitor\b|LM\s|[“\"„«]|(?:Mine Web|ORDATA)\b|UN(?:GA)?\b|[Ee]xplanation of [Vv]ote|(?:Law|Act|Decree) No|[A-Z][\w.’' -]{2,60}, [“\"])"
+    r"(?:[Ss]ee\b|Ibid|ibid|[Ee]-?mail\b|[Ll]etter\b|[Ff]ax\b|[Tt]elephone\b|[Pp]hone\b"
+    r"|[Ii]nterviews?\b|[Mm]eetings? with\b|[Ss]tatements?\b|[Rr]emarks\b|[Rr]esponse to\b"
+    r"|[Nn]otes? [Vv]erbale|[Pp]resentation\b|[Ii]ntervention\b"
+    r"|(?:\w+\s+){0,3}(?:Article|Protocol)\s+(?:7|13|II|V)\b[^,]{0,20}\s[Rr]eports?\b"
+    r"|(?:ICBL,\s+)?(?:Landmine|Cluster Munition) Monitor\b|LM\s|[“\"„«]|(?:Mine Web|ORDATA)\b"
+    r"|UN(?:GA)?\b|[Ee]xplanation of [Vv]ote|(?:Law|Act|Decree) No|[A-Z][\w.’' -]{2,60}, [“\"])"
 )
 _SEMICOLON = re.compile(r";\s*(?:and\b\s*|as well as\b\s*)?")
 _AND = re.compile(r"(?:,\s*|\s+)(?:and|as well as)\s+(?:also\s+)?")
@@ -80,7 +84,8 @@ def _abbreviated(before: str, following: str) -> bool:
 
 
 _HEAD_SURE = re.compile(
-    r"(?:See\b|Ibid|E-?mail (?:from|to)|Email\b|Letter\b|Fax\b|Telephone interview|Interview with|Statement (?:by|of)|Landmine Monitor)"
+    r"(?:See\b|Ibid|E-?mail (?:from|to)|Email\b|Letter\b|Fax\b|Telephone interview|Interview with"
+    r"|Statement (?:by|of)|Landmine Monitor)"
 )
 
 
@@ -96,22 +101,26 @@ def split_citations(text: str, span: Span, quotations: Quotations) -> tuple[Span
 
 
 def _cuts(text: str, span: Span, quotations: Quotations) -> list[Span]:
-    cuts = []
-    for found in _SEMICOLON.finditer(text, span.start, span.end):
-        if not quotations.holds(found.start()) and not _depth(
-            text, span, found.start(), quotations
-        ):
-            cuts.append(Span(found.start(), found.end()))
+    cuts = [
+        Span(found.start(), found.end())
+        for found in _SEMICOLON.finditer(text, span.start, span.end)
+        if _at_top(text, span, found.start(), quotations)
+    ]
     for found in _AND.finditer(text, span.start, span.end):
-        if any(c.overlaps(Span(found.start(), found.end())) for c in cuts):
+        here = Span(found.start(), found.end())
+        if any(c.overlaps(here) for c in cuts) or not _at_top(text, span, here.start, quotations):
             continue
-        if quotations.holds(found.start()) or _depth(text, span, found.start(), quotations):
-            continue
-        if _HEAD.match(text, found.end()) and _complete(
-            text[_last(cuts, found, span) : found.start()]
-        ):
-            cuts.append(Span(found.start(), found.end()))
+        before = text[_last(cuts, found, span) : here.start]
+        if _HEAD.match(text, here.end) and _complete(before):
+            cuts.append(here)
     return sorted(cuts)
+
+
+def _at_top(text: str, span: Span, position: int, quotations: Quotations) -> bool:
+    """Tell whether `position` is in no quotation and in no brackets."""
+    if quotations.holds(position):
+        return False
+    return _depth(text, span, position, quotations) == 0
 
 
 def _last(cuts: list[Span], found: re.Match[str], span: Span) -> int:
@@ -132,8 +141,3 @@ def _depth(text: str, span: Span, position: int, quotations: Quotations) -> int:
         if not quotations.holds(here):
             depth = max(0, depth + (text[here] in "([") - (text[here] in ")]"))
     return depth
-
-
-def quotations_of(text: str) -> Quotations:
-    """The quotations of a definition."""
-    return read_quotations(text)

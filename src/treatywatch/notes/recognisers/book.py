@@ -7,8 +7,8 @@ import re
 from treatywatch.notes.fields import clean
 from treatywatch.notes.part import Part, Reading, common
 from treatywatch.notes.people import author_of
-from treatywatch.notes.vocabulary import holds
 from treatywatch.notes.recognisers.imprint import Imprint, find_imprint
+from treatywatch.notes.vocabulary import holds
 
 _EDITOR = re.compile(r"^\(?eds?\.?\)?$|^\(?editors?\)?$", re.IGNORECASE)
 _EDITION = re.compile(

@@ -10,7 +10,8 @@ from treatywatch.notes.part import Part, Reading, common
 
 _WORD = re.compile(r"\b(?:[Cc]able|[Dd]iplomatic cables?|[Tt]elegram)\b")
 _SENDER = re.compile(
-    r"\b(?:US|U\.S\.|United States|American)\s+(?:Department of State|State Department|Embassy(?:\s+in\s+[A-Z]\w+|\s+[A-Z]\w+)?|Mission(?:\s+[A-Z]\w+)?)\b|\bWikileaks\b",
+    r"\b(?:US|U\.S\.|United States|American)\s+(?:Department of State|State Department"
+    r"|Embassy(?:\s+in\s+[A-Z]\w+|\s+[A-Z]\w+)?|Mission(?:\s+[A-Z]\w+)?)\b|\bWikileaks\b",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"\b\d{2}\s?[A-Z]{4,}[A-Z ]*?\s?\d{1,6}\b|\bSTATE\s?\d{5,}\b")

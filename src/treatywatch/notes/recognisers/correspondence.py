@@ -9,27 +9,42 @@ from treatywatch.notes.part import Part, Reading, common, with_place
 from treatywatch.notes.people import read_who
 
 _CHANNELS = {
-    "email": r"[Ee]-?mails?(?:\s+(?:correspondence|communication|response|message|exchange|reply))?",
+    "email": (
+        r"[Ee]-?mails?"
+        r"(?:\s+(?:correspondence|communication|response|message|exchange|reply))?"
+    ),
     "questionnaire": (
-        r"(?:[Ww]ritten\s+)?(?:[Rr]esponses?|[Rr]epl(?:y|ies)|[Aa]nswers?)\s+(?:to|from|by)\b[^,;“”]{0,60}?"
-        r"\b[Qq]uestionnaire|(?:[Cc]ompleted\s+)?(?:(?:Landmine\s+)?Monitor\s+)?[Qq]uestionnaire(?:\s+response)?s?"
+        r"(?:[Ww]ritten\s+)?(?:[Rr]esponses?|[Rr]epl(?:y|ies)|[Aa]nswers?)"
+        r"\s+(?:to|from|by)\b[^,;“”]{0,60}?\b[Qq]uestionnaire"
+        r"|(?:[Cc]ompleted\s+)?(?:(?:Landmine\s+)?Monitor\s+)?[Qq]uestionnaire(?:\s+response)?s?"
     ),
     "letter": r"(?:[Oo]fficial\s+|[Oo]pen\s+|[Jj]oint\s+)?[Ll]etters?(?:\s+and\s+attachments?)?",
-    "fax": r"(?:[Ff]ax(?:es)?|[Ff]acsimile|[Tt]elefax)(?:\s+(?:letter|message|response|communication))?",
+    "fax": (
+        r"(?:[Ff]ax(?:es)?|[Ff]acsimile|[Tt]elefax)(?:\s+(?:letter|message|response"
+        r"|communication))?"
+    ),
     "note verbale": r"[Nn]otes?\s+[Vv]erbales?",
     "telegram": r"[Tt]elegram|[Tt]elex",
     "memorandum": r"[Mm]emorandum|[Mm]emo",
-    "text message": r"(?:[Tt]ext|SMS|[Ww]hats[Aa]pp|Facebook|Signal|LinkedIn|[Ss]kype)\s+messages?|SMS",
+    "text message": (
+        r"(?:[Tt]ext|SMS|[Ww]hats[Aa]pp|Facebook|Signal|LinkedIn|[Ss]kype)\s+messages?|SMS"
+    ),
     "telephone": r"(?:[Tt]ele)?[Pp]hone\s+(?:communication|call|conversation|response)s?",
     "personal": r"[Pp]ersonal\s+(?:communication|correspondence)s?",
     "written": (
-        r"(?:[Ww]ritten|[Ee]lectronic)\s+(?:[Rr]esponse|[Rr]eply|[Cc]ommunication|[Aa]nswer|[Ii]nformation|[Cc]omments?|[Cc]orrespondence)s?"
+        r"(?:[Ww]ritten|[Ee]lectronic)\s+(?:[Rr]esponse|[Rr]eply|[Cc]ommunication|[Aa]nswer"
+        r"|[Ii]nformation|[Cc]omments?|[Cc]orrespondence)s?"
     ),
-    "": r"(?:[Oo]fficial\s+|[Ii]nformal\s+)?(?:[Cc]orrespondence|[Cc]ommunications?|[Rr]esponses?|[Rr]epl(?:y|ies)|[Ii]nformation\s+(?:provided|supplied|received|sent|submitted)|[Dd]ata\s+(?:provided|supplied))",
+    "": (
+        r"(?:[Oo]fficial\s+|[Ii]nformal\s+)?(?:[Cc]orrespondence|[Cc]ommunications?|[Rr]esponses?"
+        r"|[Rr]epl(?:y|ies)|[Ii]nformation\s+(?:provided|supplied|received|sent|submitted)"
+        r"|[Dd]ata\s+(?:provided|supplied))"
+    ),
 }
+_FORMS = "|".join(f"(?P<c{n}>{form})" for n, form in enumerate(_CHANNELS.values()))
 _OWNER = r"(?:(?P<owner>(?:Landmine\s+Monitor|Monitor|ICBL|CMC|HRW|ICBL-CMC)(?:/[\w ]+)?)\s+)?"
 _HEAD = re.compile(
-    rf"{_OWNER}(?P<channel>{'|'.join(f'(?P<c{n}>{p})' for n, p in enumerate(_CHANNELS.values()))})\b"
+    rf"{_OWNER}(?P<channel>{_FORMS})\b"
     r"(?P<number>\s+\(?(?:[Rr]ef\.?|[Nn]o\.?|[Nn]umber|#)[:.]?\s*[\w/.-]*\d[\w/.-]*\)?)?"
 )
 _FROM = re.compile(r"\b(?:from|by|of|signed by|sent by)\s+(?=\S)")
@@ -42,7 +57,8 @@ _ANSWER = re.compile(
     r"(?P<who>[A-Z][^,;]{3,90}?)(?:['’]s?)?\s+(?:[Rr]esponse|[Rr]eply|[Aa]nswer)s?\s+to\s+[^,;]{0,40}[Qq]uestionnaire\b"
 )
 _NAMED_FIRST = re.compile(
-    r"(?:in\s+(?:an?\s+)?)?(?P<channel>e-?mail|letter|fax|facsimile|note verbale|personal communication|memorandum)s?"
+    r"(?:in\s+(?:an?\s+)?)?(?P<channel>e-?mail|letter|fax|facsimile|note verbale"
+    r"|personal communication|memorandum)s?"
     r"(?:\s+(?:communication|response|message))?\s+(?:to|with)\s+(?P<recipient>.+)",
     re.IGNORECASE,
 )
@@ -63,7 +79,7 @@ def read_correspondence(part: Part) -> Reading | None:
     if head is None:
         return _read_name_first(part)
     reading: Reading = {"kind": "correspondence"} | common(part)
-    channel = next(c for n, c in enumerate(_CHANNELS) if head[f"c{n}"])
+    channel = next(name for n, name in enumerate(_CHANNELS) if head[f"c{n}"])
     values = _values(part, head.end())
     if (
         not channel
@@ -135,7 +151,8 @@ def _read_ends(part: Part, start: int, reading: Reading) -> None:
 
 
 _TURN = re.compile(
-    r"(?:^|(?<=\s))(?P<word>from|with|of|(?<!request )by|signed by|sent by|(?<!response )to|addressed to)\s+(?!Ban\b)(?=(?:the\s+|an?\s+)?(?:[A-ZÀ-Ž(]|former|official|an?\b|the\b))"
+    r"(?:^|(?<=\s))(?P<word>from|with|of|(?<!request )by|signed by|sent by|(?<!response )to"
+    r"|addressed to)\s+(?!Ban\b)(?=(?:the\s+|an?\s+)?(?:[A-ZÀ-Ž(]|former|official|an?\b|the\b))"
 )
 
 
@@ -162,7 +179,9 @@ def _belongs(before: str) -> bool:
     """Tell whether the "to" after these words belongs to an office ("Mission of X to the UN")."""
     return (
         re.search(
-            r"\b(?:Mission|Representative|Ambassador|Delegation|Observer|Adviser|Advisor|Secretary|Envoy|Representation|Assistant|Counsel+or|High Commissioner|Embassy)\b[^,]*$",
+            r"\b(?:Mission|Representative|Ambassador|Delegation|Observer|Adviser|Advisor"
+            r"|Secretary|Envoy|Representation|Assistant|Counsel+or|High Commissioner"
+            r"|Embassy)\b[^,]*$",
             before,
         )
         is not None

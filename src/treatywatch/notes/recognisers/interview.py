@@ -13,8 +13,14 @@ _CHANNEL = (
     r"(?:[Tt]elephone|[Pp]hone|[Tt]elephonic|[Pp]ersonal|[Ii]n-person|[Ff]ace-to-face|[Ss]kype|[Zz]oom"
     r"|[Oo]nline|[Vv]ideo|[Vv]irtual|[Rr]adio|[Tt]elevision|TV|[Ee]-?mail|[Ww]hats[Aa]pp|[Ff]ield|[Ff]ollow-up|[Gg]roup)"
 )
-_TALK = r"(?:[Ii]nterviews?|[Mm]eetings?|[Cc]onversations?|[Dd]iscussions?|[Bb]riefings?|[Cc]onsultations?)"
-_ASKER = r"(?P<asker>(?:[A-Z][\w./'’-]*|of|and|the|Nations)(?:\s+(?:[A-Z(][\w./'’()-]*|of|and|for|the|to)){0,7})"
+_TALK = (
+    r"(?:[Ii]nterviews?|[Mm]eetings?|[Cc]onversations?|[Dd]iscussions?|[Bb]riefings?"
+    r"|[Cc]onsultations?)"
+)
+_ASKER = (
+    r"(?P<asker>(?:[A-Z][\w./'’-]*|of|and|the|Nations)(?:\s+(?:[A-Z(][\w./'’()-]*|of|and|for|the"
+    r"|to)){0,7})"
+)
 _HEAD = re.compile(
     rf"(?:(?:[Nn]otes|[Ii]nformation|[Tt]ranscript)\s+(?:from|of)\s+(?:an?\s+|the\s+)?)?"
     rf"(?:{_ASKER}\s+)??(?:(?P<channel>{_CHANNEL})\s+)?(?P<talk>{_TALK})"
@@ -89,7 +95,8 @@ def _take_asker(names: list[str], reading: Reading) -> None:
     """Read "with NAME by Landmine Monitor" and "between NAME and Landmine Monitor"."""
     for position, name in enumerate(names):
         found = re.match(
-            r"(?P<whom>.*?)\s*\bby\s+(?P<asker>(?:the\s+)?(?:Landmine Monitor|Monitor|ICBL|CMC|HRW|Human Rights Watch|LM)\b.*)$",
+            r"(?P<whom>.*?)\s*\bby\s+(?P<asker>(?:the\s+)?(?:Landmine Monitor|Monitor|ICBL|CMC"
+            r"|HRW|Human Rights Watch|LM)\b.*)$",
             name,
         )
         if found:

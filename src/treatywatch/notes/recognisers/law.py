@@ -8,8 +8,11 @@ from treatywatch.notes.fields import clean
 from treatywatch.notes.part import Part, Reading, common, with_place
 
 _KIND = (
-    r"(?:Law|Act|Decree(?:[- ][Ll]aw)?|Supreme Decree|Presidential Decree|Royal Decree|Legislative Decree|Executive Order|Order|Ordinance|"
-    r"Regulations?|Resolution|Bill|Statute|Proclamation|Constitution|(?:Criminal|Penal) Code|Edict|Ruling|Directive|Government Resolution|Cabinet Decision|Decision|Statutory Instrument|Ley|Loi|Decreto(?: [Ll]ey)?|Lei|Gesetz)"
+    r"(?:Law|Act|Decree(?:[- ][Ll]aw)?|Supreme Decree|Presidential Decree|Royal Decree"
+    r"|Legislative Decree|Executive Order|Order|Ordinance|"
+    r"Regulations?|Resolution|Bill|Statute|Proclamation|Constitution|(?:Criminal|Penal) Code"
+    r"|Edict|Ruling|Directive|Government Resolution|Cabinet Decision|Decision"
+    r"|Statutory Instrument|Ley|Loi|Decreto(?: [Ll]ey)?|Lei|Gesetz)"
 )
 _NUMBERED = re.compile(
     rf"\b(?P<kind>{_KIND})\s*(?:\([^)]*\)\s*|,\s*(?=[Nn]o\b))?(?P<symbol>(?:[Nn]o|[Nn]r|N[°º]|Number|#|№)\.?\s*(?:[\w./-]*\d[\w./-]*|[IVXLC]+\b)(?:/\w+)*(?:\s+of\s+(?:19|20)\d\d)?|(?!(?:19|20)\d\d\b(?![./-]))\d[\d./-]*\d(?:/\w+)*)"
@@ -18,7 +21,8 @@ _NAMED = re.compile(
     rf"\b(?:[A-Z(][\w()-]*,?\s+|of\s+|on\s+|and\s+|the\s+|for\s+)+{_KIND}\b(?:\s*,?\s*(?:of\s+)?(?:19|20)\d\d)?|^{_KIND}\s+(?:on|of|for|concerning|to)\b"
 )
 _GAZETTE = re.compile(
-    r"\b(?:Official\s+(?:Gazette|Bulletin|Journal)|Government Gazette|Diario Oficial|Journal Officiel|Diário da República|Bundesgesetzblatt)\b"
+    r"\b(?:Official\s+(?:Gazette|Bulletin|Journal)|Government Gazette|Diario Oficial"
+    r"|Journal Officiel|Diário da República|Bundesgesetzblatt)\b"
 )
 _PUBLISHED = re.compile(r"^(?:(?:published|printed|promulgated)\s+)?(?:in\s+)?(?:the\s+)?(?=[A-Z])")
 _UN = re.compile(r"\b(?:UNGA|UN|UNSC|General Assembly|Security Council)\b")

@@ -12,7 +12,9 @@ from treatywatch.notes.vocabulary import alternatives, holds, is_entry
 
 _BRACKET = re.compile(r"^(?P<name>[^()]+?)\s*\((?P<inner>[^()]+)\)\s*(?P<rest>.*)$")
 _NO_OUTLET = re.compile(
-    r"\b(?:Release|Report|Briefing|Statement|Summary|Paper|Factsheet|Fact Sheet|Update|Advisory|Memorandum|Submission|Presentation|Survey|Notes|Website|Site|Alert|Appeal|Release|Handout|Brochure|Study)\b",
+    r"\b(?:Release|Report|Briefing|Statement|Summary|Paper|Factsheet|Fact Sheet|Update|Advisory"
+    r"|Memorandum|Submission|Presentation|Survey|Notes|Website|Site|Alert|Appeal|Release|Handout"
+    r"|Brochure|Study)\b",
     re.IGNORECASE,
 )
 _AGENCY_DESK = re.compile(rf"(?:the\s+)?{alternatives('agencies')}(?=\s)")
@@ -21,7 +23,8 @@ _BODY = re.compile(
 )
 _INITIALS = re.compile(r"[A-Z]{2,6}(?:-[A-Z]+)?")
 _BROADCAST = re.compile(
-    r"\b(?:TV|FM|Television|Radio|News Agency|Press Agency|Information Agency|News Service|Newswire|Broadcasting|Channel)\b"
+    r"\b(?:TV|FM|Television|Radio|News Agency|Press Agency|Information Agency|News Service"
+    r"|Newswire|Broadcasting|Channel)\b"
 )
 
 
@@ -141,9 +144,9 @@ def _set_rest(part: Part, quote: Field | None, outlets: list[Field], reading: Re
             reading.setdefault("place", field.value)
         elif bracket := re.fullmatch(r"\(?[“\"](?P<t>.+?)[,.]?[”\"]\)?", field.value):
             reading.setdefault("original_title", bracket["t"])
-        elif quote is not None and field.span.end <= quote.span.start:
-            authors.append(field.value)
-        elif quote is None and "title" not in reading and field.span.start < outlets[0].span.start:
+        elif (quote is not None and field.span.end <= quote.span.start) or (
+            quote is None and "title" not in reading and field.span.start < outlets[0].span.start
+        ):
             authors.append(field.value)
     if authors:
         reading["author"] = author_of(authors)

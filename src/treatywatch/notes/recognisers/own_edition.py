@@ -9,7 +9,9 @@ from treatywatch.notes.part import Part, Reading, common
 from treatywatch.notes.recognisers.imprint import find_imprint
 
 _TITLE = re.compile(
-    r"(?P<title>(?:(?:ICBL\s+)?Landmine\s+(?:and Cluster Munition\s+)?Monitor|LM|Cluster Munition Monitor)(?:\s+(?:Report|Executive Summary))*,?\s+(?:19|20)\d\d(?:\s*[-–]\s*(?:20)?\d\d)?(?:\s+Report)?"
+    r"(?P<title>(?:(?:ICBL\s+)?Landmine\s+(?:and Cluster Munition\s+)?Monitor|LM"
+    r"|Cluster Munition Monitor)(?:\s+(?:Report|Executive Summary))*,?\s+(?:19"
+    r"|20)\d\d(?:\s*[-–]\s*(?:20)?\d\d)?(?:\s+Report)?"
     r"|Banning Cluster Munitions)"
 )
 

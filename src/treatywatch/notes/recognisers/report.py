@@ -12,7 +12,11 @@ from treatywatch.notes.vocabulary import holds
 
 _WORDS = re.compile(
     r"\b(?:Reports?|Survey|Study|Studies|Assessment|Plan|Workplan|Strategy|Review|Newsletter|Update|Evaluation|Statistics|Summary|Briefing|Bulletin|"
-    r"Portfolio|Appeal|Proposal|Paper|Fact ?sheet|Factsheet|Press [Rr]elease|Media [Rr]elease|Document|Proceedings|Minutes|Memorandum|Handbook|Manual|Guide|Profile|Overview|Presentation|Request|Extension|Submission|Policy|Declaration|Communiqué|List|Table|Chapter|Standards?|White Paper|Yearbook|Hansard|Official Report|Parliamentary Debates|Congressional Record|Monitor|Landmines?|Mines?)\b",
+    r"Portfolio|Appeal|Proposal|Paper|Fact ?sheet|Factsheet|Press [Rr]elease|Media [Rr]elease"
+    r"|Document|Proceedings|Minutes|Memorandum|Handbook|Manual|Guide|Profile|Overview"
+    r"|Presentation|Request|Extension|Submission|Policy|Declaration|Communiqué|List|Table|Chapter"
+    r"|Standards?|White Paper|Yearbook|Hansard|Official Report|Parliamentary Debates"
+    r"|Congressional Record|Monitor|Landmines?|Mines?)\b",
     re.IGNORECASE,
 )
 

@@ -14,10 +14,14 @@ _WHAT = (
     r"(?:[Oo]ral\s+|[Ww]ritten\s+|[Oo]pening\s+|[Cc]losing\s+|[Oo]fficial\s+|[Pp]ublic\s+|[Gg]eneral\s+|[Jj]oint\s+"
     r"|[Cc]ountry\s+|[Nn]ational\s+|[Pp]ress\s+|[Kk]eynote\s+|[Ii]ntroductory\s+|[Ii]naugural\s+|[Uu]npublished\s+|[Vv]erbal\s+)*"
     r"(?:[Ss]tatements?|[Rr]emarks?|[Ii]nterventions?|[Ss]peech(?:es)?|[Aa]ddress|[Pp]resentations?|[Cc]omments?|[Dd]eclarations?"
-    r"|[Mm]essage|[Ss]peaking [Nn]otes|[Tt]alking [Pp]oints|(?:[Jj]oint\s+)?[Pp]ress [Cc]onference|[Tt]estimony|[Cc]ommuniqu[eé]|[Rr]ight of reply)"
+    r"|[Mm]essage|[Ss]peaking [Nn]otes|[Tt]alking [Pp]oints"
+    r"|(?:[Jj]oint\s+)?[Pp]ress [Cc]onference|[Tt]estimony|[Cc]ommuniqu[eé]|[Rr]ight of reply)"
 )
 _HEAD = re.compile(
-    rf"(?:(?:[Ss]ummary|[Tt]ext|[Tt]ranscript|[Nn]otes)\s+of\s+(?:the\s+)?)?(?P<what>{_WHAT})(?:\s+(?:made|delivered|given|read|issued|presented))?(?P<link>\s+(?:by|of|from|on behalf of)\s+|,\s*|\s+(?=to\b|at\b|before\b|during\b|in\b|on\b)|\s*(?=[“\"(])|$)"
+    r"(?:(?:[Ss]ummary|[Tt]ext|[Tt]ranscript"
+    rf"|[Nn]otes)\s+of\s+(?:the\s+)?)?(?P<what>{_WHAT})(?:\s+(?:made|delivered|given|read|issued"
+    r"|presented))?(?P<link>\s+(?:by|of|from|on behalf of)\s+|,\s*|\s+(?=to\b|at\b|before\b"
+    r"|during\b|in\b|on\b)|\s*(?=[“\"(])|$)"
 )
 _MEETING = re.compile(r"(?:^|\s)(?:to|at|before|during|in|for)\s+(?=(?:the\s+|a\s+)?[A-Z0-9])")
 

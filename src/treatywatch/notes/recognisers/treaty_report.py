@@ -13,13 +13,17 @@ _TITLE = re.compile(
     r"(?P<title>(?:[A-Z][\w-]*\s+|of\s+|on\s+|the\s+|initial\s+|voluntary\s+|updated\s+|annual\s+|second\s+|third\s+|first\s+)*"
     r"(?:Article|Art\.)\s+(?:7|13|VII)\b(?:\.\d)?(?:\s+(?:[Tt]ransparency|[Aa]nnual|[Nn]ational|[Uu]pdated?|[Mm]easures|[Vv]oluntary|[Ii]nitial))*\s+(?:[Rr]eports?(?:ing)?|[Uu]pdate)(?:\s+for\s+(?:19|20)\d\d)?"
     r"|(?:CCW\s+)?(?:Amended\s+)?Protocol\s+(?:II|V)\s+(?:Article\s+(?:10|13)(?:\(\d\))?\s+)?(?:[Nn]ational\s+)?(?:[Aa]nnual\s+)?[Rr]eports?"
-    r"|(?:[Nn]ational\s+)?(?:[Aa]nnual\s+)?[Rr]eports?\s+(?:to the (?:UN|United Nations)[\w\s-]*?\s+)?(?:as\s+)?(?:required\s+)?(?:under|pursuant to|submitted under|in accordance with|for)\s+(?:[A-Z]\w+\s+)*?Article\s+(?:7|13|10)\b)"
+    r"|(?:[Nn]ational\s+)?(?:[Aa]nnual\s+)?[Rr]eports?\s+(?:to the (?:UN"
+    r"|United Nations)[\w\s-]*?\s+)?(?:as\s+)?(?:required\s+)?(?:under|pursuant to"
+    r"|submitted under|in accordance with|for)\s+(?:[A-Z]\w+\s+)*?Article\s+(?:7|13|10)\b)"
 )
 FORM = re.compile(
     r"\b(?:[Ff]orms?|[Aa]nnex(?:es)?)\s+(?P<form>[A-J](?:\s*[.-]?\d+)?\b(?:(?:\s*,\s*|\s*(?:,\s*)?(?:and|&|to)\s+|\s*[-–/]\s*)(?:[Ff]orm\s+)?[A-J](?:\s*[.-]?\d+)?\b)*)"
 )
 _PERIOD = re.compile(
-    r"\(?\b(?:(?:for|covering|reporting on)\s+(?:the\s+)?(?:reporting\s+|calendar\s+)?(?:period|year|years)|for\s+the\s+period|covering|for\s+(?=(?:19|20)\d\d|[A-Z][a-z]+\s+\d|\d{1,2}\s+[A-Z]))[\s:,]*(?:of\s+|from\s+|covering\s+)?(?P<period>[^();]*)"
+    r"\(?\b(?:(?:for|covering|reporting on)\s+(?:the\s+)?(?:reporting\s+|calendar\s+)?(?:period"
+    r"|year|years)|for\s+the\s+period|covering|for\s+(?=(?:19|20)\d\d|[A-Z][a-z]+\s+\d"
+    r"|\d{1,2}\s+[A-Z]))[\s:,]*(?:of\s+|from\s+|covering\s+)?(?P<period>[^();]*)"
 )
 
 
@@ -34,7 +38,8 @@ def read_treaty_report(part: Part) -> Reading | None:
     if period:
         later = find_dates(part.text[_period_end(period) :])
         dates = dates or later
-        reading |= {"period": p.edtf for p in find_dates(period["period"])[:1]}
+        covered = find_dates(period["period"])
+        reading |= {"period": covered[0].edtf} if covered else {}
     reading.pop("date", None)
     if dates:
         reading["date"] = dates[0].edtf
@@ -59,7 +64,7 @@ def _period_end(period: re.Match[str]) -> int:
 def _leads(part: Part, found: re.Match[str]) -> bool:
     """Tell whether the report is what is cited, and no subject that a sentence speaks of."""
     before = clean(part.text[: found.start()])
-    return not before or all(len(v.split()) <= 6 for v in before.split(",")) and len(before) < 80
+    return not before or (all(len(v.split()) <= 6 for v in before.split(",")) and len(before) < 80)
 
 
 def _set_author(part: Part, found: re.Match[str], reading: Reading) -> None:

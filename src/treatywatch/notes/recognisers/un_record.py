@@ -16,10 +16,13 @@ _SHORT = re.compile(
     r"\b(?:[A-Z]\w+|of|the|for|on|and)(?:\s+(?:[A-Z]\w+|of|the|for|on|and))*\s+\((?P<short>[A-Z][A-Za-z]*[A-Z])\)"
 )
 _BODY = re.compile(
-    r"\b(?:UNGA|UN General Assembly|United Nations General Assembly|UN Security Council|UNSC|Security Council|First Committee|Conference on Disarmament)\b"
+    r"\b(?:UNGA|UN General Assembly|United Nations General Assembly|UN Security Council|UNSC"
+    r"|Security Council|First Committee|Conference on Disarmament)\b"
 )
 _RECORD = re.compile(
-    r"\b(?:Official Records?|Verbatim [Rr]ecords?|Provisional [Vv]erbatim|Summary [Rr]ecords?|Meeting [Rr]ecords?|Report of the (?:UN )?Secretary-General|[Rr]esolution\s+[\dA-Z/]+|Press Release|Voting [Rr]ecord)\b"
+    r"\b(?:Official Records?|Verbatim [Rr]ecords?|Provisional [Vv]erbatim|Summary [Rr]ecords?"
+    r"|Meeting [Rr]ecords?|Report of the (?:UN )?Secretary-General|[Rr]esolution\s+[\dA-Z/]+"
+    r"|Press Release|Voting [Rr]ecord)\b"
 )
 
 
@@ -101,7 +104,7 @@ def abbreviated(title: str) -> str:
 
 def _fits(words: str, short: str) -> bool:
     initials = "".join(
-        w if w.isupper() else w[0] for w in re.findall(r"[A-Z]\w*", words.split("(")[0])
+        w if w.isupper() else w[0] for w in re.findall(r"[A-Z]\w*", words.split("(", maxsplit=1)[0])
     )
     return initials.endswith(short)
 
