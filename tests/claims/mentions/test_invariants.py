@@ -153,7 +153,7 @@ def test_one_kind_alone_is_what_the_whole_view_gives(kind: str) -> None:
 @pytest.mark.parametrize(
     "base",
     [
-        "over 600 mines were found by 2 soldiers killed on 4 May 1999 in Chad, Mr. Son of it said. ",
+        "over 600 mines were found by 2 soldiers killed on 4 May 1999 in Chad, Mr. Son said. ",
         "between 1 and 2 and ",
         "US$5 NOK5 ",
         "1999 ",

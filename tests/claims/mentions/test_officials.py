@@ -23,6 +23,12 @@ OFFICIALS = [
     ("the Tatmadaw laid mines", "military:MMR"),
     ("the North Korean People’s Army violated it", "military:PRK"),
     ("the State of Palestine and opposition forces", ""),
+    ("Turkish and Kurdish forces", "military:-"),
+    ("Georgian and opposition soldiers", "military:-"),
+    ("Russian Border Forces", "military:RUS"),
+    ("the Syrian government forces", "government:SYR"),
+    ("mines of Chad that the army", "military:-"),
+    ("the Lebanese army said Israel", "military:LBN"),
     ("He said so.", ""),
 ]
 
@@ -64,6 +70,9 @@ def test_persons(finder: MentionFinder, text: str, expected: str) -> None:
     [
         ("Kurdish forces laid mines", "Kurdish"),
         ("UNITA troops laid mines", "UNITA"),
+        ("foreign forces laid mines", "foreign"),
+        ("Russian-backed forces laid mines", "Russian-backed"),
+        ("Bosnian Serb forces laid mines", "Serb"),
         ("The army laid mines", None),
         ("Georgian forces laid mines", None),
         ("government forces laid mines", None),

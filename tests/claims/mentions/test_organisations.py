@@ -38,6 +38,7 @@ ROLES = [
     ("Boko Haram", "armed-group"),
     ("the Islamic State (IS)", "armed-group armed-group"),
     ("It is on the mag cover", ""),
+    ("THIS IS THE UNITED NATIONS", "un"),
 ]
 
 

@@ -12,9 +12,22 @@ from treatywatch.claims.mentions.person_mention import OfficialMention, PersonMe
 from treatywatch.claims.mentions.scan import Scan
 from treatywatch.claims.mentions.vocabulary import load_words
 
-_AFTER = re.compile(r"(?:'s)?\s(?:[a-z-]+\s){0,2}$")
+_NO_LINK = (
+    r"(?!(?:and|or|with|by|of|to|in|on|at|from|against|into|for|that|the|is|was|has|had|said)\b)"
+)
+_OWN = (
+    "Border|Armed|Peacekeeping|Defense|Defence|National|Government|Military|Ministry|Air|Ground"
+    "|Land|People's|Self-Defense|Federal|Permanent|Foreign|Deputy|Vice|First|Prime|Special"
+    "|Security|Interior|Internal|Royal|Senior|Army|Naval|Revolutionary|Popular|Presidential"
+)
+_AFTER = re.compile(rf"(?:'s?)?\s(?:{_NO_LINK}(?:[a-z-]+|{_OWN})\s){{0,3}}")
 _OF = re.compile(r"\s(?:of|from|in)\s(?:the\s)?$")
-_QUALIFIER = re.compile(r"(?<![\w-])(?P<word>[A-Z][\w'/-]*)\s$")
+_OTHERS = (
+    "foreign|rebel|opposition|allied|occupying|occupation|insurgent|separatist|secessionist"
+    "|breakaway|coalition|enemy|colonial|invading|guerrilla|paramilitary|militia|irregular"
+    "|anti-government|ethnic|tribal|multinational|peacekeeping|international|loyalist"
+)
+_QUALIFIER = re.compile(rf"(?<![\w-])(?P<word>[A-Z][\w'/-]*|{_OTHERS}|[\w-]+-(?:backed|led))\s$")
 _PLAIN_BEFORE = frozenset(
     [
         "A",
@@ -114,7 +127,7 @@ def state_beside(scan: Scan, start: int, end: int, areas: Sequence[AreaMention])
     """Return the state right before ("Georgian officials") or right after ("army of Chad")."""
     behind = bisect_left(areas, end, key=_start)
     before = bisect_left(areas, start, key=_start) - 1
-    if before >= 0 and _AFTER.fullmatch(scan.folded, areas[before].end, start):
+    if before >= 0 and _AFTER.fullmatch(scan.plain, areas[before].end, start):
         return areas[before].code
     if behind < len(areas) and _OF.fullmatch(scan.folded, end, areas[behind].start):
         return None if areas[behind].adjectival else areas[behind].code

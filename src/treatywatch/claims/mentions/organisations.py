@@ -57,6 +57,10 @@ def _is_mixed_acronym(words: str) -> bool:
     return len(words) <= 7 and " " not in words and sum(c.isupper() for c in words) >= 2
 
 
+LONGEST_WORDLIKE = 4
+"""In a text all in capitals, acronyms up to here may be plain words (IS, WHO, HALO)."""
+
+
 def is_closed_name(organisation: OrganisationMention) -> bool:
     """Tell whether a country in the name is not the one that speaks or acts.
 
@@ -69,6 +73,8 @@ def is_closed_name(organisation: OrganisationMention) -> bool:
 def find_organisations(scan: Scan) -> tuple[OrganisationMention, ...]:
     """Return the organisations that the text names; an acronym of two roles is ambiguous."""
     hits = scan.hits("organisation")
+    if hits and scan.plain.isupper():
+        hits = [hit for hit in hits if hit[1] - hit[0] > LONGEST_WORDLIKE]
     if not hits:
         return ()
     readings: dict[tuple[int, int], dict[_Organisation, None]] = {}

@@ -25,8 +25,8 @@ class OfficialMention(Mention):
 
     `role` is `government`, `ministry`, `military`, `diplomat`, `parliament`, `police`,
     `intelligence` or `official`; `code` the state whose demonym or name stands with it, None
-    where none does. `qualifier` is a name right before it that is no state's ("Kurdish" forces,
-    "UNITA" troops): these are not the forces of the report's country.
+    where none does. `qualifier` is a word right before it that names somebody else ("Kurdish"
+    forces, "UNITA" troops, "foreign" forces): these are not the forces of the report's country.
     """
 
     kind: ClassVar[str] = "official"
