@@ -6,7 +6,8 @@ import pytest
 
 from treatywatch.model import Anchor, Note, NoteState, Paragraph, Section, Sentence
 from treatywatch.model.note import Marker
-from treatywatch.site.pages.report import Surroundings, report_page, set_report
+from treatywatch.site.pages.report import report_page, set_report
+from treatywatch.site.pages.surroundings import Surroundings
 
 
 @pytest.fixture
@@ -184,4 +185,4 @@ def test_findings_sources_and_neighbours_come_from_the_evidence_file(evidence, n
         "sources/harbour-post-2/"
     ]
     exported = next(s for s in _sentences(page) if "exported" in _words(s))
-    assert [f.severity for f in exported.findings] == ["Look again"]
+    assert [flag.severity for flag in exported.flags] == ["Look again"]

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from treatywatch.model import Note, Report
 from treatywatch.model.report import note_statements
 from treatywatch.site import links
-from treatywatch.site.pages.notes import NoteView, missing_note, note_view
-from treatywatch.site.pages.page import Link
+from treatywatch.site.pages.notes import NoteSources, NoteView, missing_note, note_view
 from treatywatch.site.pages.prose import Margin, SentenceView, sentence_view
-
-NoteSources = Mapping[int, tuple[Link, ...]]
-"""The sources that a note cites, by the note's number."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from treatywatch.model import Finding
+from treatywatch.model import Evidence, Finding
 from treatywatch.site import links
 from treatywatch.site.pages.names import Names
 from treatywatch.site.pages.page import Link
@@ -15,7 +16,7 @@ from treatywatch.site.words import SEVERITIES, rule_words
 class Fact:
     """One fact behind a finding: who says it and in which words."""
 
-    source: str
+    source: Link
     text: str
 
 
@@ -35,10 +36,39 @@ class FindingView:
     facts: tuple[Fact, ...]
     not_checked: str
     mend: str
+    name: str = ""
 
 
-def finding_view(finding: Finding, names: Names) -> FindingView:
-    """Put one finding into words."""
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """What one rule has against a sentence, in a word beside it; `name` is the finding in full."""
+
+    rule: str
+    severity: str
+    severity_code: str
+    times: int
+    name: str
+
+
+def flags(findings: Sequence[FindingView]) -> tuple[Flag, ...]:
+    """Return one flag for each rule that found something, with the number of its findings."""
+    by_rule: dict[tuple[str, str], list[FindingView]] = {}
+    for one in findings:
+        by_rule.setdefault((one.rule, one.severity), []).append(one)
+    return tuple(
+        Flag(rule, severity, found[0].severity_code, len(found), found[0].name)
+        for (rule, severity), found in by_rule.items()
+    )
+
+
+def finding_views(findings: Sequence[Finding], names: Names) -> tuple[FindingView, ...]:
+    """Put the findings of one page into words, each with a name of its own in the page."""
+    named = enumerate(findings, start=1)
+    return tuple(finding_view(one, names, f"finding-{number}") for number, one in named)
+
+
+def finding_view(finding: Finding, names: Names, name: str = "") -> FindingView:
+    """Put one finding into words; `name` is its name in the page that it is shown on."""
     return FindingView(
         rule=rule_words(finding.rule),
         rule_code=finding.rule,
@@ -49,10 +79,19 @@ def finding_view(finding: Finding, names: Names) -> FindingView:
         edition=str(finding.edition) if finding.edition is not None else "",
         place=_place(finding),
         sentence=finding.sentence.quotation if finding.sentence else "",
-        facts=tuple(Fact(fact.source, fact.text) for fact in finding.evidence),
+        facts=tuple(_fact(fact) for fact in finding.evidence),
         not_checked=finding.not_checked,
         mend=finding.mend,
+        name=name,
     )
+
+
+def _fact(fact: Evidence) -> Fact:
+    """Lead to the words of a fact where they stand in a report."""
+    if not fact.report:
+        return Fact(Link(fact.source), fact.text)
+    place = links.sentence(fact.report, fact.anchor.start) if fact.anchor else ""
+    return Fact(Link(fact.source, place or links.report(fact.report)), fact.text)
 
 
 def _place(finding: Finding) -> Link:

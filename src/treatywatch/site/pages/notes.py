@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from treatywatch.model import Citation, Note, NoteState
 from treatywatch.site.pages.page import Link
 from treatywatch.site.words import citation_parts, kind_words
+
+NoteSources = Mapping[int, tuple[Link, ...]]
+"""The sources that a note cites, by the note's number."""
 
 LOST = "Definition lost in the text at hand."
 DAMAGED = "Damaged: a part of this note was lost on the way."

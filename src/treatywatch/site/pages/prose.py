@@ -10,10 +10,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from treatywatch.model import NoteState, Paragraph, ParagraphKind, Section, Sentence
+from treatywatch.model import Paragraph, ParagraphKind, Section, Sentence
 from treatywatch.site import links
 from treatywatch.site.pages.claims import ClaimView, NoteMark, note_mark
-from treatywatch.site.pages.finding_views import FindingView
+from treatywatch.site.pages.finding_views import Flag, flags
+from treatywatch.site.pages.margin import Margin
 from treatywatch.site.pages.notes import NoteView
 
 
@@ -35,7 +36,13 @@ class SentenceView:
     pieces: tuple[Piece, ...]
     claims: tuple[ClaimView, ...]
     notes: tuple[NoteView, ...]
-    findings: tuple[FindingView, ...]
+    flags: tuple[Flag, ...]
+
+    @property
+    def voices(self) -> tuple[tuple[ClaimView, ...], ...]:
+        """The claims, those in a row that are said as firmly by the same speaker together."""
+        said = groupby(self.claims, key=lambda claim: (claim.certainty.code, claim.speaker))
+        return tuple(tuple(claims) for _, claims in said)
 
     @property
     def coded(self) -> bool:
@@ -71,28 +78,6 @@ class SectionView:
     blocks: tuple[Block, ...]
 
 
-@dataclass(slots=True)
-class Margin:
-    """What can stand beside the sentences of one report, by the sentence's start.
-
-    A note stands beside the first sentence that marks it and nowhere else.
-    """
-
-    text: str
-    states: dict[int, NoteState]
-    notes: dict[int, NoteView]
-    claims: dict[int, tuple[ClaimView, ...]]
-    findings: dict[int, tuple[FindingView, ...]]
-    shown: set[int]
-
-    def note_once(self, number: int) -> NoteView | None:
-        """Return the note when its marker is met for the first time."""
-        if number in self.shown or number not in self.notes:
-            return None
-        self.shown.add(number)
-        return self.notes[number]
-
-
 def section_view(section: Section, margin: Margin) -> SectionView:
     """Set one section."""
     start = _start(section)
@@ -123,7 +108,7 @@ def sentence_view(sentence: Sentence, before: str, margin: Margin) -> SentenceVi
         pieces=tuple(pieces),
         claims=margin.claims.get(sentence.start, ()),
         notes=tuple(notes),
-        findings=margin.findings.get(sentence.start, ()),
+        flags=flags(margin.findings.get(sentence.start, ())),
     )
 
 

@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import ClassVar, TypeVar
 
 from treatywatch.model import CodedReport, Finding, NoteState, Report
 from treatywatch.site import links
-from treatywatch.site.pages.claims import ClaimSetting, claim_view
-from treatywatch.site.pages.endnotes import EndNote, NoteSources, end_notes, note_views
-from treatywatch.site.pages.finding_views import FindingView, finding_view
+from treatywatch.site.pages.endnotes import EndNote, end_notes, note_views
+from treatywatch.site.pages.finding_views import FindingView, finding_views
 from treatywatch.site.pages.leftovers import Leftover, leftovers
+from treatywatch.site.pages.margin import margin_of
 from treatywatch.site.pages.names import Names
-from treatywatch.site.pages.notes import NoteView
 from treatywatch.site.pages.page import Link, Page, Tally
 from treatywatch.site.pages.prose import (
-    Margin,
     SectionView,
     section_view,
 )
-from treatywatch.site.pages.siblings import comparisons, siblings
+from treatywatch.site.pages.surroundings import Surroundings, surroundings
 from treatywatch.site.pages.theme import edition_words, theme_words
 from treatywatch.site.words import date_words, figure
 from treatywatch.store import Evidence
@@ -55,40 +53,18 @@ class ReportPage(Page):
     leftovers: tuple[Leftover, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
-    """What a report's page needs besides the report: its findings, sources, neighbours, names."""
-
-    names: Names = field(default_factory=Names)
-    findings: Sequence[Finding] = ()
-    sources: NoteSources = field(default_factory=dict)
-    siblings: tuple[Link, ...] = ()
-    comparisons: tuple[Link, ...] = ()
-
-
 def report_page(evidence: Evidence, slug: str, names: Names) -> ReportPage:
     """Set the page of the report `slug`. Raises NotInEvidence."""
     coded = evidence.coded(slug)
-    around = Surroundings(
-        names=names,
-        findings=evidence.findings(report=slug),
-        sources={
-            number: tuple(Link(source.label, links.source(source.key)) for source in of)
-            for number, of in evidence.sources_of(slug).items()
-        },
-        siblings=siblings(evidence.entries(coded.report.country), slug)
-        if coded.report.country
-        else (),
-        comparisons=comparisons(evidence, coded.report),
-    )
-    return set_report(coded, around)
+    return set_report(coded, surroundings(evidence, coded.report, names))
 
 
 def set_report(coded: CodedReport, around: Surroundings) -> ReportPage:
     """Set the page of one report with what is known around it."""
     report = coded.report
     notes = note_views(report, around.sources)
-    margin = _margin(coded, around, notes)
+    findings = finding_views(around.findings, around.names)
+    margin = margin_of(coded, notes, findings, around)
     country = around.names.of(report.country) if report.country else report.country_as_written
     sections = tuple(section_view(section, margin) for section in report.sections)
     return ReportPage(
@@ -103,7 +79,7 @@ def set_report(coded: CodedReport, around: Surroundings) -> ReportPage:
         comparisons=around.comparisons,
         sections=sections,
         notes=end_notes(report, notes, margin),
-        findings=tuple(finding_view(one, around.names) for one in around.findings),
+        findings=findings,
         leftovers=leftovers(report),
     )
 
@@ -145,32 +121,3 @@ def _tallies(coded: CodedReport, findings: Sequence[Finding]) -> tuple[Tally, ..
         Tally(figure(len(notes)), "notes", ", ".join(remarks)),
         Tally(figure(len(findings)), "findings"),
     )
-
-
-def _margin(coded: CodedReport, around: Surroundings, notes: Sequence[NoteView]) -> Margin:
-    """Gather what can stand beside each sentence; of two notes with one number, the first."""
-    report = coded.report
-    beside: dict[int, NoteView] = {}
-    for note in notes:
-        beside.setdefault(note.number, note)
-    states = {number: note.state for number, note in beside.items()}
-    setting = ClaimSetting(report.slug, report.country, around.names, states)
-    return Margin(
-        text=report.text,
-        states=states,
-        notes=beside,
-        claims=_by_start((c.sentence.start, claim_view(c, setting)) for c in coded.claims),
-        findings=_by_start(
-            (one.sentence.start, finding_view(one, around.names))
-            for one in around.findings
-            if one.sentence
-        ),
-        shown=set(),
-    )
-
-
-def _by_start(pairs: Iterable[tuple[int, T]]) -> dict[int, tuple[T, ...]]:
-    found: dict[int, tuple[T, ...]] = {}
-    for start, view in pairs:
-        found[start] = (*found.get(start, ()), view)
-    return found

@@ -12,6 +12,7 @@ from treatywatch.site.pages.marked import Marked, marked
 from treatywatch.site.pages.names import Names
 from treatywatch.site.pages.notes import NoteView, missing_note, note_view
 from treatywatch.site.pages.page import Link
+from treatywatch.site.pages.source_link import source_link
 from treatywatch.store import Evidence
 
 
@@ -60,7 +61,7 @@ class Shelf:
 
     def _links(self, report: Report, note: Note) -> tuple[Link, ...]:
         sources = self._sources[report.slug].get(note.number, ())
-        return tuple(Link(source.label, links.source(source.key)) for source in sources)
+        return tuple(source_link(source) for source in sources)
 
 
 def _clause(claim: Claim) -> Span:

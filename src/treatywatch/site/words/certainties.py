@@ -5,20 +5,27 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from treatywatch.model import Certainty
+from treatywatch.model.claim import FIRM
 
 
 @dataclass(frozen=True, slots=True)
 class CertaintyWords:
-    """How one certainty is shown: its word, the shape drawn beside it, and what it stands for."""
+    """How one certainty is shown: its word, the shape drawn beside it, and what it stands for.
+
+    An answer that is `firm` is set in bold, so that an allegation never looks like a finding.
+    """
 
     code: str
     word: str
     shape: str
     meaning: str
+    firm: bool
 
 
 def _row(certainty: Certainty, word: str, meaning: str) -> tuple[Certainty, CertaintyWords]:
-    return certainty, CertaintyWords(certainty.value, word, f"mark-{certainty.value}", meaning)
+    return certainty, CertaintyWords(
+        certainty.value, word, f"mark-{certainty.value}", meaning, certainty in FIRM
+    )
 
 
 CERTAINTIES: dict[Certainty, CertaintyWords] = dict(

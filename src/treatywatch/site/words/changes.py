@@ -24,7 +24,7 @@ _MEANINGS = (
         ChangeKind.CORRECTED,
         "Corrected",
         "✓",
-        "The later edition says that the earlier one was wrong.",
+        "The later edition says that the earlier one erred.",
     ),
     (ChangeKind.CHANGED, "Changed", "→", "The answer is another one, as of a later date."),
     (ChangeKind.WEAKENED, "Weakened", "↓", "The same answer, said less firmly."),
