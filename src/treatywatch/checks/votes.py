@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from treatywatch.checks.report_case import ReportCase
+from treatywatch.claims.mentions import Relation
 from treatywatch.editions.strength import ASSERTED
 from treatywatch.model import Claim
 from treatywatch.register import Ballot, RollCall, Vote
@@ -14,6 +15,12 @@ COMMITTEE = re.compile(r"\bFirst\s+Committee\b", re.IGNORECASE)
 _OTHER_TEXT = re.compile(
     r"\bcluster\b|\bCCM\b|\bCCW\b|\bConventional\s+Weapons\b|\bArms\s+Trade\b", re.IGNORECASE
 )
+_SERIES = re.compile(
+    r"\b(?:every|each|all|always|consistently|never|previous|past|since|prior|before|until|from"
+    r"|consecutive|similar|annual)\b",
+    re.IGNORECASE,
+)
+_AT = frozenset({Relation.AT, Relation.DURING, Relation.AS_OF})
 _ANSWERS = {
     "for": Ballot.FOR,
     "co-sponsored": Ballot.FOR,
@@ -33,23 +40,57 @@ def ballot(claim: Claim) -> Ballot | None:
     return _ANSWERS.get(claim.answer)
 
 
-def vote_claims(case: ReportCase, question: str) -> Iterator[Claim]:
-    """Yield the asserted claims on votes about which the register can know.
+def single_votes(case: ReportCase) -> Iterator[Claim]:
+    """Yield the asserted claims on one vote each about which the register can know.
 
     Votes in the First Committee and on other treaties are not in the register.
     """
     for claim in case.coded.claims:
-        words = claim.sentence.quotation
-        if (
-            claim.question == question
-            and claim.certainty in ASSERTED
-            and claim.treaty in {None, "MBT"}
-            and claim.weapon_class != "cluster-munition"
-            and claim.subject in case.register.areas
-            and not COMMITTEE.search(words)
-            and not is_on_other_text(case, words)
-        ):
+        single = claim.question == "vote" and not _spans_votes(case, claim)
+        if single and _is_checkable(case, claim):
             yield claim
+
+
+def series_votes(case: ReportCase) -> Iterator[tuple[Claim, frozenset[Ballot]]]:
+    """Yield for each sentence and subject the claim on a series of votes, and all its answers.
+
+    "abstained or was absent" is one series with two answers.
+    """
+    groups: dict[tuple[int, str], list[Claim]] = {}
+    for claim in case.coded.claims:
+        if not _is_checkable(case, claim):
+            continue
+        if claim.question == "vote.record" or _spans_votes(case, claim):
+            groups.setdefault((claim.sentence.start, claim.subject), []).append(claim)
+    for claims in groups.values():
+        answers = (ballot(claim) for claim in claims)
+        records = [claim for claim in claims if claim.question == "vote.record"]
+        allowed = frozenset(answer for answer in answers if answer is not None)
+        if records or _SERIES.search(claims[0].sentence.quotation):
+            yield (records or claims)[0], allowed
+
+
+def _is_checkable(case: ReportCase, claim: Claim) -> bool:
+    words = claim.sentence.quotation
+    return (
+        claim.question in {"vote", "vote.record"}
+        and claim.certainty in ASSERTED
+        and claim.treaty in {None, "MBT"}
+        and claim.weapon_class != "cluster-munition"
+        and claim.subject in case.register.areas
+        and not COMMITTEE.search(words)
+        and not is_on_other_text(case, words)
+    )
+
+
+def _spans_votes(case: ReportCase, claim: Claim) -> bool:
+    """Tell whether a claim on "a vote" has no resolution and no single date of its own."""
+    if claim.question != "vote" or claim.resolution:
+        return False
+    if claim.date is None or "/" in claim.date:
+        return True
+    dates = [d for d in case.mentions(claim.sentence.quotation).dates if d.point == claim.date]
+    return bool(dates) and all(d.relation not in _AT for d in dates)
 
 
 def roll_call_of(case: ReportCase, claim: Claim) -> RollCall | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from treatywatch.checks.found import Found, registered, said
 from treatywatch.checks.report_case import ReportCase
 from treatywatch.checks.rule import ReportRule
-from treatywatch.checks.votes import vote_claims
+from treatywatch.checks.votes import single_votes
 from treatywatch.editions.when import apart, days
 from treatywatch.model import Claim, Evidence, Severity
 from treatywatch.register import RollCall, session_in, session_of
@@ -18,7 +18,7 @@ _COMMITTEE_MONTHS = ("10", "11")
 def look(case: ReportCase) -> Iterator[Found]:
     """Yield the votes whose number and date do not belong together."""
     seen: set[tuple[int, str, str]] = set()
-    for claim in vote_claims(case, "vote"):
+    for claim in single_votes(case):
         if not claim.resolution or not claim.date:
             continue
         place = (claim.sentence.start, claim.resolution, claim.date)

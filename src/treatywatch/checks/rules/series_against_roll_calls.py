@@ -8,7 +8,7 @@ from treatywatch.checks.found import Found, registered, said
 from treatywatch.checks.report_case import ReportCase
 from treatywatch.checks.rule import ReportRule
 from treatywatch.checks.series import Extent, Series, series_of
-from treatywatch.checks.votes import ballot, by_ballot, roll_call_of, vote_claims, votes_of
+from treatywatch.checks.votes import by_ballot, roll_call_of, series_votes, single_votes, votes_of
 from treatywatch.model import Claim, Severity
 from treatywatch.register import Ballot, Vote
 
@@ -17,29 +17,12 @@ Verdict = tuple[str, Severity] | None
 
 def look(case: ReportCase) -> Iterator[Found]:
     """Yield the claims on a series that some roll call of the series does not bear out."""
-    seen: set[tuple[int, str]] = set()
-    for claim in vote_claims(case, "vote.record"):
-        place = (claim.sentence.start, claim.subject)
-        if place in seen:
-            continue
-        seen.add(place)
-        allowed = _answers(case, claim)
+    for claim, allowed in series_votes(case):
         series = series_of(case, claim)
         votes = votes_of(case, claim.subject)
         verdict = _JUDGES[series.extent](case, claim, series, votes, allowed) if votes else None
         if verdict is not None:
             yield _found(case, claim, votes, verdict)
-
-
-def _answers(case: ReportCase, claim: Claim) -> frozenset[Ballot]:
-    """Every answer that the sentence gives for the series ("abstained or was absent")."""
-    place = (claim.sentence.start, claim.sentence.end)
-    found = (
-        ballot(other)
-        for other in case.claims_of[place]
-        if other.question == "vote.record" and other.subject == claim.subject
-    )
-    return frozenset(answer for answer in found if answer is not None)
 
 
 def _within(votes: Sequence[Vote], series: Series) -> list[Vote]:
@@ -127,7 +110,7 @@ def _vote_told(case: ReportCase, claim: Claim, votes: Sequence[Vote]) -> Vote | 
     """Return the single vote from which the sentence, or the one before it, looks back."""
     told = [
         other
-        for other in vote_claims(case, "vote")
+        for other in single_votes(case)
         if other.subject == claim.subject and other.sentence.start <= claim.sentence.start
     ]
     for other in sorted(told, key=lambda c: -c.sentence.start)[:1]:

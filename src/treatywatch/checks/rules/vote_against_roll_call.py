@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from treatywatch.checks.found import Found, registered, said
 from treatywatch.checks.report_case import ReportCase
 from treatywatch.checks.rule import ReportRule
-from treatywatch.checks.votes import ballot, roll_call_of, vote_claims
+from treatywatch.checks.votes import ballot, roll_call_of, single_votes
 from treatywatch.model import Claim, Severity
 from treatywatch.register import RollCall, Vote
 
 
 def look(case: ReportCase) -> Iterator[Found]:
     """Yield the votes that the roll call has otherwise."""
-    for claim in vote_claims(case, "vote"):
+    for claim in single_votes(case):
         stated, roll_call = ballot(claim), roll_call_of(case, claim)
         if stated is None or roll_call is None:
             continue

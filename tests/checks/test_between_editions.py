@@ -1,0 +1,221 @@
+"""Rules that look from one edition to the next, and what they leave alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+EXPORT = {"question": "transfer.export", "answer": "yes"}
+
+
+def casualties(number: float, year: str, unit: str = "casualties") -> dict:
+    return {
+        "question": "casualties",
+        "answer": "yes",
+        "date": year,
+        "quantity": (number, number, unit),
+    }
+
+
+def retained(number: float, date: str) -> dict:
+    return {
+        "question": "stockpile.retained",
+        "answer": "quantity",
+        "date": date,
+        "quantity": (number, number, "mines"),
+    }
+
+
+def test_a_year_that_fits(page: Callable, found: Callable) -> None:
+    earlier = page(2006, ("There were 16 casualties in 2005.", [casualties(16, "2005")]))
+    later = page(2007, ("31 casualties in 2006 (2005: 16).", [casualties(31, "2006")]))
+    assert found("checks.prior-year-figure", earlier, later) == []
+
+
+def test_a_revision_that_is_announced(page: Callable, found: Callable) -> None:
+    earlier = page(2006, ("There were 16 casualties in 2005.", [casualties(16, "2005")]))
+    later = page(
+        2007,
+        "There were 31 casualties, up from a revised figure of 18 casualties (2005: 18).",
+    )
+    assert found("checks.prior-year-figure", earlier, later) == []
+
+
+def test_totals_that_add_up(page: Callable, found: Callable) -> None:
+    earlier = page(2012, "The cumulative total was 64,017 casualties by the end of 2011.")
+    later = page(
+        2013,
+        "The cumulative total was 64,202 casualties by the end of 2012.",
+        ("There were 185 casualties in 2012.", [casualties(185, "2012")]),
+    )
+    assert found("checks.cumulative-total", earlier, later) == []
+
+
+def test_a_total_that_falls(page: Callable, found: Callable) -> None:
+    earlier = page(2012, "The cumulative total was 64,017 casualties by the end of 2011.")
+    later = page(2013, "The cumulative total was 63,000 casualties by the end of 2012.")
+    (finding,) = found("checks.cumulative-total", earlier, later)
+    assert finding.severity == "warn"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "number", "flagged"),
+    [
+        ("It retained 900 mines.", 900, False),
+        ("It retained 1,265 mines.", 1265, False),
+        ("It retained 2,088 mines.", 2088, True),
+        ("It retained 2,088 mines, instead of 900 as previously reported.", 2088, False),
+    ],
+)
+def test_retained(
+    page: Callable, found: Callable, sentence: str, number: float, flagged: bool
+) -> None:
+    earlier = page(2007, ("It retained 1,265 mines.", [retained(1265, "2006")]))
+    later = page(2009, (sentence, [retained(number, "2008")]))
+    assert bool(found("checks.monotonic-quantity", earlier, later)) is flagged
+
+
+AREA = "The area north of the river measures {} in the survey of 2004."
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "rule"),
+    [
+        (AREA.format("560,000 square meters"), AREA.format("56,000 square meters"), "scale-slip"),
+        (AREA.format("560 square meters"), AREA.format("560 square kilometers"), "unit-change"),
+        (AREA.format("560,000 square meters"), AREA.format("0.56 square kilometers"), None),
+        (AREA.format("560 square meters"), AREA.format("610 square meters"), "figure-revised"),
+        (AREA.format("560 square meters"), AREA.format("over 500 square meters"), None),
+        (
+            AREA.format("560 square meters"),
+            AREA.format("610 square meters").replace("2004", "2009"),
+            None,
+        ),
+        (
+            AREA.format("560 square meters"),
+            AREA.format("610 square meters, a revised figure,"),
+            None,
+        ),
+        (AREA.format("560 square meters"), "It cleared 610 square meters elsewhere.", None),
+    ],
+)
+def test_figures_of_aligned_sentences(
+    page: Callable, found: Callable, before: str, after: str, rule: str | None
+) -> None:
+    pages = page(2005, before), page(2010, after)
+    names = ("checks.scale-slip", "checks.unit-change", "editions.figure-revised")
+    findings = [finding for name in names for finding in found(name, *pages)]
+    assert [f.rule.partition(".")[2] for f in findings] == ([rule] if rule else [])
+
+
+@pytest.mark.parametrize(
+    ("after", "flagged"),
+    [
+        (["POMZ-2", "PMN-2", "OZM-72"], True),
+        (["PMN-2", "OZM-72", "POMZ-3"], False),
+        (["PMN-2", "OZM-72", "POMZ-3", "POMZ-2"], False),
+        (["MON-50", "PMN-2", "OZM-72"], False),
+        (["PMN-2"], False),
+    ],
+)
+def test_types(page: Callable, found: Callable, after: list[str], flagged: bool) -> None:
+    claim = {"question": "stockpile", "answer": "yes"}
+    before = page(2005, ("It has some.", [{**claim, "weapons": ["PMN-2", "POMZ-3", "OZM-72"]}]))
+    later = page(2013, ("It has some.", [{**claim, "weapons": after}]))
+    assert bool(found("editions.type-changed", before, later)) is flagged
+
+
+@pytest.mark.parametrize(
+    ("sentence", "date", "flagged"),
+    [
+        ("It said that it needs mines on its borders.", None, True),
+        ("In October 2016 it said that it needs mines on its borders.", "2016-10", False),
+        ("In 2018 it said that it needs mines on its borders.", None, False),
+        ("Nothing of the kind was ever heard since.", None, False),
+    ],
+)
+def test_dates(
+    page: Callable, found: Callable, sentence: str, date: str | None, flagged: bool
+) -> None:
+    claim = {"question": "position", "answer": "opposes", "speaker": "government"}
+    words = "In October 2016 it said that it needs mines on its borders."
+    before = page(2017, (words, [{**claim, "date": "2016-10"}]))
+    later = page(2018, (sentence, [{**claim, "date": date}]))
+    assert bool(found("editions.date-lost", before, later)) is flagged
+
+
+def test_a_section_is_dropped(page: Callable, found: Callable) -> None:
+    before = page(1999, ("It imported mines.", [EXPORT]), heading="Transfer", topic="transfer")
+    silent = page(2000, "It has not joined.", heading="Policy", topic="treaty-policy")
+    merged = page(2000, "Nothing.", heading="Production and Transfer", topic="production+transfer")
+    moved = page(2000, ("It exported mines.", [EXPORT]), heading="Policy", topic="treaty-policy")
+    other = page(2000, "Cleared.", heading="Impact", topic="contamination", theme="impact")
+    assert len(found("checks.dropped-section", before, silent)) == 1
+    for later in (merged, moved, other):
+        assert found("checks.dropped-section", before, later) == []
+
+
+OWN = "[1] See, ICBL, Landmine Monitor Report 2004 (Washington, DC: Human Rights Watch), p. 12."
+
+
+@pytest.mark.parametrize(
+    ("line", "notes", "words"),
+    [
+        (("It exported mines.", [EXPORT]), [], "names no other source"),
+        (("It has not joined.", []), [], "does not say it"),
+        (
+            ("It exported mines.[1]", [EXPORT]),
+            ["[1] Interview with Colonel Ato, Arcadia, 3 May 2004."],
+            "",
+        ),
+    ],
+    ids=["no source there either", "not said there", "a source there"],
+)
+def test_own_edition(
+    page: Callable, found: Callable, line: tuple, notes: list[str], words: str
+) -> None:
+    earlier = page(2004, line, notes=notes)
+    later = page(2009, ("It exported mines.[1]", [EXPORT]), notes=[OWN])
+    findings = found("checks.own-edition", earlier, later)
+    assert bool(findings) is bool(words)
+    assert not words or words in findings[0].message
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "flagged"),
+    [
+        ("alleged", "confirmed", True),
+        ("flat", "flat", False),
+        ("believed", "flat", False),
+        ("alleged", "alleged", False),
+    ],
+)
+def test_accusation(
+    page: Callable, found: Callable, before: str, after: str, flagged: bool
+) -> None:
+    use = {"question": "use", "answer": "yes"}
+    earlier = page(2013, ("It was so.", [{**use, "certainty": before}]))
+    later = page(2014, ("It was so indeed.", [{**use, "certainty": after}]))
+    assert bool(found("editions.accusation", earlier, later)) is flagged
+
+
+@pytest.mark.parametrize(
+    ("speaker", "keeps", "flagged"),
+    [("government", False, True), ("government", True, False), ("ngo", False, False)],
+)
+def test_denied_since(
+    page: Callable, found: Callable, speaker: str, keeps: bool, flagged: bool
+) -> None:
+    yes = {"question": "production", "answer": "yes"}
+    earlier = page(2004, ("It makes mines.", [yes]))
+    lines = [("It says that it does not.", [{**yes, "answer": "no", "speaker": speaker}])]
+    if keeps:
+        lines.append(("It makes mines.", [yes]))
+    assert bool(found("editions.denied-since", earlier, page(2005, *lines))) is flagged
+
+
+def test_two_editions_may_count_a_vote_differently(page: Callable, found: Callable) -> None:
+    one = page(2015, "Resolution 70/54 was adopted by 140 states.", country="KIR")
+    other = page(2016, "In all 139 states voted in favor of Resolution 70/54.", country="ZWE")
+    assert found("checks.tally-across-reports", one, other) == []
