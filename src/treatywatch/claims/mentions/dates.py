@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from treatywatch.claims.mentions.calendar_point import (
@@ -114,30 +114,24 @@ def _mentions(scan: Scan, moments: list[Moment]) -> Iterator[DateMention]:
     while index < len(moments):
         first = moments[index]
         cue = _cue_before(scan.folded, max(free, first.start - 44), first.start)
-        last, part = _joined(scan.folded, moments, index, cue)
-        index += 1 if last is None else 2
-        inherited = first.year is None and (last is None or last.year is None)
-        known = _known_year(first, last, moments, index, scan.folded) or year
-        mention = _mention(scan, cue, first, last, part, known, inherited)
-        year = (last.year if last and last.year else first.year) or known
-        free = (last or first).end
+        reading = _Reading(cue, first, *_joined(scan.folded, moments, index, cue))
+        index += 1 if reading.last is None else 2
+        known = reading.year or _listed_year(reading.end, moments[index:], scan.folded) or year
+        mention = _dated(scan, reading, known) if known else _undated(scan, reading)
+        year = (reading.last.year if reading.last else None) or first.year or known
+        free = reading.end
         if mention is not None and not _in_title(scan.folded, first):
             yield mention
 
 
-def _known_year(
-    first: Moment, last: Moment | None, moments: list[Moment], index: int, folded: str
-) -> int | None:
-    """Return the year of a date, or that of the next in its list ("4 May and 5 June 1999")."""
-    if first.year or (last and last.year):
-        return first.year or (last.year if last else None)
-    end = (last or first).end
-    for later in moments[index:]:
-        if not _JOIN.fullmatch(folded, end, later.start):
+def _listed_year(end: int, later: Sequence[Moment], folded: str) -> int | None:
+    """Return the year that a list of days gives at its end ("4 May and 5 June 1999")."""
+    for moment in later:
+        if not _JOIN.fullmatch(folded, end, moment.start):
             return None
-        if later.year is not None:
-            return later.year if later.month is not None else None
-        end = later.end
+        if moment.year is not None:
+            return moment.year if moment.month is not None else None
+        end = moment.end
     return None
 
 
@@ -167,45 +161,53 @@ def _joined(folded: str, moments: list[Moment], index: int, cue: _Cue) -> tuple[
     return last, _PARTS.get(part, part)
 
 
-def _mention(
-    scan: Scan,
-    cue: _Cue,
-    first: Moment,
-    last: Moment | None,
-    last_part: str,
-    year: int | None,
-    inherited: bool,
-) -> DateMention | None:
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """A moment, or two that a range joins, with the words before them."""
+
+    cue: _Cue
+    first: Moment
+    last: Moment | None
+    last_part: str
+
+    @property
+    def end(self) -> int:
+        """Where the last moment ends."""
+        return (self.last or self.first).end
+
+    @property
+    def year(self) -> int | None:
+        """The year that it writes itself."""
+        return self.first.year or (self.last.year if self.last else None)
+
+    @property
+    def start(self) -> int:
+        """Where the words begin that change what the date means."""
+        word = self.cue.word
+        told = self.cue.part or word in _IN_SPAN or (self.last and word in _RANGES)
+        return self.cue.start if told else self.first.start
+
+    @property
+    def relation(self) -> Relation:
+        """How the cue ties it."""
+        return _RELATIONS.get(self.cue.word, Relation.AT)
+
+
+def _undated(scan: Scan, reading: _Reading) -> DateMention:
+    """Return a day and month that no year is known of."""
+    first, end = reading.first, reading.end
+    written, precision = scan.text[first.start : end], "day" if first.day else "month"
+    none = (None, None, None, None)
+    place = (first.start, end, written)
+    return DateMention(*place, *none, precision, reading.relation, False, first.day, first.month)
+
+
+def _dated(scan: Scan, reading: _Reading, year: int) -> DateMention | None:
     """Say one date or range; None where the calendar has no such day."""
-    end = (last or first).end
-    told = cue.part or cue.word in _IN_SPAN or (last and cue.word in _RANGES)
-    start = cue.start if told else first.start
-    relation = _RELATIONS.get(cue.word, Relation.AT)
-    if year is None:
-        return DateMention(
-            first.start,
-            end,
-            scan.text[first.start : end],
-            None,
-            None,
-            None,
-            None,
-            "day" if first.day else "month",
-            relation,
-            False,
-            first.day,
-            first.month,
-        )
-    point = _point(first, year, cue.part)
-    short = _SHORT_END.match(scan.plain, end) if last is None and first.month is None else None
-    if point is not None and last is not None:
-        point = _range(first, last, point, year, last_part)
-    elif point is not None and short and not first.decade and int(short["end"]) > year % 100:
-        closing = calendar_point(year // 100 * 100 + int(short["end"]))
-        end = short.end()
-        point = span_of_points(point, closing) if closing else point
+    point, end = _point_and_end(scan.plain, reading, year)
     if point is None:
         return None
+    relation, first, start = reading.relation, reading.first, reading.start
     return DateMention(
         start,
         end,
@@ -216,11 +218,26 @@ def _mention(
         None if relation in _OPEN_END else point.latest,
         point.precision,
         relation,
-        point.approximate or cue.about,
+        point.approximate or reading.cue.about,
         first.day,
         first.month,
-        inherited,
+        reading.year is None,
     )
+
+
+def _point_and_end(plain: str, reading: _Reading, year: int) -> tuple[Point | None, int]:
+    """Return what is meant and where its words end, a short second year ("2004-05") included."""
+    first, last, end = reading.first, reading.last, reading.end
+    point = _point(first, year, reading.cue.part)
+    if point is None or last is not None:
+        return (
+            _range(first, last, point, year, reading.last_part) if point and last else None
+        ), end
+    short = None if first.month or first.decade else _SHORT_END.match(plain, end)
+    if short is None or int(short["end"]) <= year % 100:
+        return point, end
+    closing = calendar_point(year // 100 * 100 + int(short["end"]))
+    return (span_of_points(point, closing) if closing else point), short.end()
 
 
 _IN_SPAN = frozenset({"since", "until", "till", "up to", "before", "prior to", "after"})
