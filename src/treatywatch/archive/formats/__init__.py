@@ -5,13 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from treatywatch.archive.document import Document
+from treatywatch.archive.formats.html import read_html
+from treatywatch.archive.formats.markdown import read_markdown
 from treatywatch.archive.formats.plain import read_plain
 from treatywatch.archive.formats.sniff import sniff
 from treatywatch.model import UnknownFormat
 
 Reader = Callable[[bytes, str], Document]
 
-READERS: dict[str, Reader] = {"text": read_plain}
+READERS: dict[str, Reader] = {
+    "text": read_plain,
+    "HTML": read_html,
+    "Markdown": read_markdown,
+}
 """The reader of each format; a new format is one more line here and one more module beside."""
 
 
@@ -21,7 +27,7 @@ def read_document(raw: bytes, name: str) -> Document:
     Raises `UnknownFormat` for a format that no reader takes, `UnreadableInput` for bytes that
     are not what they claim to be.
     """
-    kind = sniff(raw)
+    kind = sniff(raw, name)
     reader = READERS.get(kind)
     if reader is None:
         raise UnknownFormat(

@@ -1,0 +1,73 @@
+"""From the lines of a page to the pieces of a text: broken sentences joined, roles settled."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from treatywatch.archive.document import BlockRole
+from treatywatch.archive.formats.canvas import Piece
+from treatywatch.archive.formats.html.line import Line
+from treatywatch.archive.formats.html.markers import defined_number
+
+_LONG = 45
+_ENDED = tuple('.!?:;”"’)]|')
+_HEADING = 110
+
+
+def pieces_of(lines: Sequence[Line]) -> Iterator[Piece]:
+    """Yield the pieces in order; a line that goes on in mid-sentence takes the next one in."""
+    current: Piece | None = None
+    before: Line | None = None
+    for line in lines:
+        if not line.text.strip():
+            continue
+        if current is not None and before is not None and _goes_on(current.text, before, line):
+            current = _joined(current, line)
+        else:
+            if current is not None:
+                yield current
+            current = _piece(line)
+        before = line
+    if current is not None:
+        yield current
+
+
+def _goes_on(text: str, before: Line, line: Line) -> bool:
+    if line.chrome or before.chrome or line.cell != before.cell:
+        return False
+    if line.note is not None and line.note == before.note:
+        return defined_number(line.text) is None
+    if not line.after_break or defined_number(line.text) is not None or before.is_bold:
+        return False
+    last = text.rsplit("\n", 1)[-1]
+    if last.endswith(_ENDED):
+        return False
+    return line.text[0].islower() or len(last) > _LONG + 15
+
+
+def _joined(current: Piece, line: Line) -> Piece:
+    within = line.note is not None and not line.after_break
+    separator = "\n" if within else " "
+    words = f"{current.text}{separator}{line.text}"
+    return Piece(words, current.role, current.level, current.label, current.tight)
+
+
+def _piece(line: Line) -> Piece:
+    if line.chrome:
+        return Piece(line.text, BlockRole.CHROME)
+    if line.note is not None:
+        return Piece(line.text, BlockRole.NOTE)
+    if line.role is BlockRole.TABLE_ROW:
+        return Piece(line.text, BlockRole.TABLE_ROW, label=line.label)
+    return Piece(line.text, _role(line), line.level, tight=line.after_break)
+
+
+def _role(line: Line) -> BlockRole:
+    if line.role is BlockRole.PARAGRAPH and (_may_be_heading(line) or line.after_break):
+        return BlockRole.UNKNOWN
+    return line.role
+
+
+def _may_be_heading(line: Line) -> bool:
+    """Tell whether a paragraph is short and all in bold type, so that its words must decide."""
+    return line.is_bold and len(line.text) <= _HEADING
