@@ -57,7 +57,8 @@ class Rule:
     who must be the agent: `state` (a state or its forces), `group` (a non-state armed group) or
     `any`. `subject` is a pattern that the grammatical subject must hold, `unless` a pattern that
     must stand nowhere in the sentence, `label` one that the row's label must hold. `wants` names
-    the arguments to attach. `certainty` and `speaker` replace what the scopes found.
+    the arguments to attach. `yields_to` names questions, or questions with an answer, whose claims
+    in the same sentence make this one superfluous. `certainty` and `speaker` replace what the scopes found.
     """
 
     id: str
@@ -78,6 +79,7 @@ class Rule:
     treaty: str | None = None
     aspects: frozenset[str] = frozenset()
     asserts: bool = False
+    yields_to: frozenset[str] = frozenset()
     confidence: float = 0.9
     positive: tuple[Example, ...] = field(default=())
     negative: tuple[Example, ...] = field(default=())

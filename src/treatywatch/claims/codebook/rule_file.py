@@ -10,7 +10,7 @@ from treatywatch.model import Certainty, InvalidCodebook, Speaker
 
 _KEYS = frozenset(
     "id question kind match answers actor subject unless label context wants unit certainty"
-    " speaker period treaty aspects asserts confidence positive negative note".split()
+    " speaker period treaty aspects asserts yields-to confidence positive negative note".split()
 )
 _PATTERNS = ("subject", "unless", "label", "context")
 
@@ -44,6 +44,7 @@ def _rule(entry: Mapping[str, Any], expand: Callable[[str], str]) -> Rule:
         treaty=entry.get("treaty"),
         aspects=frozenset(entry.get("aspects", ())),
         asserts=bool(entry.get("asserts", False)),
+        yields_to=frozenset(entry.get("yields-to", ())),
         confidence=float(entry.get("confidence", 0.9)),
         positive=tuple(_example(e) for e in entry.get("positive", ())),
         negative=tuple(_example(e) for e in entry.get("negative", ())),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from treatywatch.claims.coder.view import SentenceView
@@ -29,8 +29,23 @@ class Actor:
     end: int
     text: str
     negative: bool = False
-    forces: bool = False
     several: tuple[str, ...] = ()
+    pronoun: bool = False
+    parts: tuple[Actor, ...] = ()
+
+    def states(self) -> tuple[str, ...]:
+        """Return the codes of all states that act here, in order."""
+        codes = [a.code for a in (self, *self.parts) if a.kind is ActorKind.STATE and a.code]
+        return tuple(dict.fromkeys([*codes, *(self.several if self.acts_for_states else ())]))
+
+    @property
+    def acts_for_states(self) -> bool:
+        """Tell whether several states are named side by side ("both Ecuador and Peru")."""
+        return self.kind is ActorKind.STATE and len(self.several) > 1
+
+    def has_group(self) -> bool:
+        """Tell whether an armed group acts here, alone or beside others."""
+        return any(a.kind is ActorKind.GROUP for a in (self, *self.parts))
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +54,7 @@ class Home:
 
     country: str | None
     topic: str | None = None
+    group: bool = False
 
     @property
     def it(self) -> str | None:
@@ -86,7 +102,9 @@ FORCE_WORDS = re.compile(
     re.IGNORECASE,
 )
 _PRONOUN = re.compile(
-    r"^(?:it|its|they|he|she|both|the (?:country|state|nation|government|authorities|regime|army"
+    r"^(?:it|its|they|he|she|we|our (?:\w+ )?(?:forces|army|troops|country|soldiers|military)|both"
+    r"|(?:his|her|their|its) (?:own )?(?:country|government|forces|army|troops|soldiers|military|units|state|side)"
+    r"|the (?:old |new |previous |former |then |royal |de facto |military |transitional |interim |federal |central )*(?:country|state|nation|government|authorities|regime|army"
     r"|military|armed forces|junta|republic|kingdom|island|archipelago|islands|administration)"
     r"(?:'s)?|its own|government forces|government troops|security forces|state forces"
     r"|government soldiers|government|the government forces|the security forces|the state forces"
@@ -95,14 +113,15 @@ _PRONOUN = re.compile(
     re.IGNORECASE,
 )
 _HOME_FORCES = re.compile(
-    r"^(?:(?:the|its|their|regular|national|his|both) )*(?:\w+ )?(?:government|state|security|armed"
-    r"|police|military|border|army|naval|interior|defense)\b.{0,30}$|^(?:the |its )?(?:army|military"
-    r"|navy|air force|police|border guards?|armed forces|troops|soldiers|tatmadaw|junta|authorities)"
+    r"^(?:(?:the|its|their|regular|national|his|both|federal|local) )*(?:\w+ )?(?:government|state|security|armed"
+    r"|police|military|border|army|naval|interior|defen[sc]e|federal|republican guard|revolutionary"
+    r"|special|de facto)\b.{0,40}$|^(?:the |its )?(?:army|military"
+    r"|navy|air force|police|border guards?|armed forces|troops|soldiers|tatmadaw|junta|authorities|republican guards?|revolutionary guards?|SPDC|IDF|coalition|two (?:countries|states|sides|governments)|both (?:countries|states|sides|governments))"
     r"\b",
     re.IGNORECASE,
 )
 _NEGATIVE = re.compile(
-    r"^(?:no(?! longer)|none|neither|nobody|few|hardly any|not (?:any|all|a single|one))\b",
+    r"^(?:no|none|neither|nobody|few|hardly any|not (?:any|all|a single|one))\b",
     re.IGNORECASE,
 )
 _PATIENT = re.compile(
@@ -135,14 +154,37 @@ def actor_of(view: SentenceView, start: int, end: int, home: Home) -> Actor:
     phrase, cut = strip_leading(view.text[start:end])
     begin = start + cut
     phrase = phrase.rstrip(" ,")
-    stop = begin + len(phrase)
+    first = _one(view, begin, phrase, home)
+    return replace(first, parts=_others(view, begin, phrase, home))
+
+
+def _one(view: SentenceView, begin: int, phrase: str, home: Home) -> Actor:
     if not phrase:
         return Actor(ActorKind.NONE, None, begin, begin, "")
     head = head_of(phrase)
     negative = _NEGATIVE.match(phrase) is not None
     kind, code, several = _identify(view, begin, phrase, head, home)
-    forces = FORCE_WORDS.search(head) is not None
-    return Actor(kind, code, begin, stop, phrase, negative, forces, several)
+    bare = _BARE_PRONOUN.match(phrase) is not None
+    return Actor(kind, code, begin, begin + len(phrase), phrase, negative, several, bare)
+
+
+_JOIN = re.compile(r",? (?:and|or|nor|as well as|along with|together with) (?:also |both |allegedly )?|, ")
+_BARE_PRONOUN = re.compile(
+    r"^(?:it|they|he|she|we|its|their|his|our|one)\b", re.IGNORECASE
+)
+
+
+def _others(view: SentenceView, begin: int, phrase: str, home: Home) -> tuple[Actor, ...]:
+    """Return the further actors that a phrase joins to its first: "the army and the rebels"."""
+    found = []
+    for match in _JOIN.finditer(phrase):
+        rest = phrase[match.end() :]
+        stop = _JOIN.search(rest)
+        part = rest[: stop.start()] if stop else rest
+        actor = _one(view, begin + match.end(), part, home)
+        if actor.kind in {ActorKind.STATE, ActorKind.GROUP}:
+            found.append(actor)
+    return tuple(found)
 
 
 def _identify(
@@ -155,6 +197,8 @@ def _identify(
     codes = _codes(view, begin, begin + len(head))
     if codes and _acts_for_state(head):
         return ActorKind.STATE, codes[0], codes
+    if home.group and _BARE_PRONOUN.match(phrase):
+        return ActorKind.GROUP, None, ()
     if _PRONOUN.match(phrase) or (not codes and _HOME_FORCES.match(head)):
         within = _codes(view, begin, begin + len(phrase))
         bare = re.match(r"(?:it|its|they|he|she|both)\b", phrase, re.IGNORECASE)
@@ -186,14 +230,14 @@ _STATE_HEAD = re.compile(
     r"(?: \([^)]*\))?(?:$|,| (?:and|or|nor|also|itself)\b| (?:.*\b(?:forces?|army|military|troops?"
     r"|soldiers?|navy|government|authorities|regime|junta|police|guards?|air force|delegation"
     r"|officials?|ministry|minister|ambassador|representatives?|parliament|president|mission"
-    r"|delegates?|engineers?|units?|administration|state|embassy|counselor|commanders?)\b))",
+    r"|delegates?|engineers?|units?|administration|state|embassy|counselor|commanders?|firms?|compan(?:y|ies)|coalition|industry|general staff|leadership|committee|commission|agency|office|centre|center)\b))",
     re.IGNORECASE,
 )
 _NATION_FORCES = re.compile(
     r"\bNATION_\b.*\b(?:forces?|army|military|troops?|soldiers?|navy|government|authorities|regime"
     r"|junta|police|guards?|air force|delegation|officials?|ministry|minister|ambassador"
     r"|representatives?|parliament|president|mission|delegates?|engineers?|units?|border|state"
-    r"|administration|embassy|peacekeepers|commanders?|delegation|side|officers?|deminers?)\b",
+    r"|administration|embassy|peacekeepers|commanders?|delegation|side|officers?|deminers?|allies|guards|rangers|marines|air force|firms?|compan(?:y|ies)|factor(?:y|ies)|state company|industry|general staff|brigade|special forces|leadership|cabinet|committee|commission)\b",
     re.IGNORECASE,
 )
 

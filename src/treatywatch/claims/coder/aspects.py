@@ -85,7 +85,7 @@ def _foreign_area(view: SentenceView, reading: Reading, home: str | None) -> str
 
 
 def _home_actor(view: SentenceView, reading: Reading, home: str | None) -> str:
-    return "" if reading.subject == home else "somebody else gives"
+    return "" if home in reading.subjects else "somebody else gives"
 
 
 def _no_negated(view: SentenceView, reading: Reading, home: str | None) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from treatywatch.claims.codebook import Family
-from treatywatch.claims.codebook.rule import Polarity
+from treatywatch.claims.codebook.rule import Polarity, Rule
 from treatywatch.claims.coder.arguments import (
     Occasion,
     areas_of,
@@ -35,16 +35,17 @@ class Assembler:
 
     def claims(self, context: Context, readings: Iterable[Reading]) -> tuple[Claim, ...]:
         """Return the claims of a sentence in order of place, without repetitions."""
-        proposed = [c for r in readings for c in self._of(context, r)]
-        return tuple(sorted(_once(proposed), key=lambda c: (c.anchor.start, c.question, c.answer)))
+        proposed = [(r.rule, c) for r in readings for c in self._of(context, r)]
+        kept = [c for rule, c in proposed if not _outdone(rule, c, [o for _, o in proposed])]
+        return tuple(sorted(_once(kept), key=lambda c: (c.anchor.start, c.question, c.answer)))
 
     def _of(self, context: Context, reading: Reading) -> Iterator[Claim]:
-        if reading.subject is None:
-            return
         for occasion in self._occasions(context, reading):
             answer = self._answer(reading, occasion)
-            if answer is not None:
-                yield self._claim(context, reading, occasion, answer)
+            if answer is None:
+                continue
+            for subject in reading.subjects:
+                yield self._claim(context, reading, occasion, answer, subject)
 
     def _answer(self, reading: Reading, occasion: Occasion) -> str | None:
         polarity = reading.polarity
@@ -62,18 +63,22 @@ class Assembler:
         return [Occasion(treaty=reading.rule.treaty)]
 
     def _claim(
-        self, context: Context, reading: Reading, occasion: Occasion, answer: str
+        self,
+        context: Context,
+        reading: Reading,
+        occasion: Occasion,
+        answer: str,
+        subject: str,
     ) -> Claim:
         view, sentence, wants = context.view, context.view.sentence, reading.rule.wants
         clause = (context.clauses.before(reading.head).end, context.clauses.end_after(reading.tail))
         stretch = (reading.start, max(reading.tail, clause[1]))
-        home = context.home.country
-        named = areas_of(view, reading.head, stretch[1], but=reading.subject)
+        named = areas_of(view, reading.head, stretch[1], but=subject)
         evidence = _anchor(context, reading)
         return Claim(
             question=reading.rule.question,
             answer=answer,
-            subject=reading.subject or "",
+            subject=subject,
             certainty=reading.certainty,
             speaker=reading.speaker,
             sentence=sentence.anchor,
@@ -117,6 +122,17 @@ def _anchor(context: Context, reading: Reading) -> Anchor:
         return sentence.anchor
     begin = sentence.start
     return Anchor(begin + start, begin + end, sentence.text[start:end])
+
+
+def _outdone(rule: Rule, claim: Claim, others: list[Claim]) -> bool:
+    """Tell whether the sentence makes a claim that the rule gives way to."""
+    return any(
+        other is not claim
+        and other.subject == claim.subject
+        and (other.treaty == claim.treaty or other.question != claim.question)
+        and {other.question, f"{other.question}={other.answer}"} & rule.yields_to
+        for other in others
+    )
 
 
 def _once(claims: Iterable[Claim]) -> list[Claim]:

@@ -53,6 +53,11 @@ _RESUMES = re.compile(
     r"|[a-z]+(?:ed|es)\b|(?:laid|made|held|said|told|began|sent|took|gave)\b)",
     re.IGNORECASE,
 )
+_SUBJECT_ONLY = re.compile(
+    r"\s*(?:(?:,|in|on|at|by|since|during|until|as|after|for|before) [^,]{0,60},\s*)?"
+    r"(?:[^,;:\"]|, (?:which|who|a|an|the)\b[^,]{0,60},)*?",
+    re.IGNORECASE,
+)
 _NOUN_BEFORE_THAT = re.compile(
     r"\b(?:reports?|allegations?|claims?|information|evidence|indications?|accusations?|fact|view"
     r"|belief|possibility|denials?|statements?|concerns?|fears?|rumou?rs?|suspicions?|charges?"
@@ -90,7 +95,10 @@ class Clauses:
         if not _FINITE.search(self.text, since, start):
             return False
         following = _FINITE.search(self.text, end)
-        return following is not None
+        if following is None:
+            return False
+        between = self.text[end : following.start()]
+        return _SUBJECT_ONLY.fullmatch(between) is not None
 
     def _is_relative(self, start: int) -> bool:
         before = self.text[:start].rstrip()

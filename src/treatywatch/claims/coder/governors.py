@@ -19,6 +19,7 @@ class Grip(StrEnum):
     ACCUSED = "accused"
     CEASED = "ceased"
     UNKNOWN = "unknown"
+    ABSENT = "absent"
     LOOSE = "loose"
 
 
@@ -83,6 +84,7 @@ _EXISTS = _ends(
     r"\bthere (?P<verb>was|were|is|are|has been|have been|had been|continued to be|continues to be)"
     r"(?: also| still| now)?"
 )
+_ABSENT = _ends(r"\b(?:no|nor any|without(?: any)?|neither)(?: public| known| private| nor)*")
 _HEDGED = _ends(rf"\b{_NOUNS}")
 _RIGHT_UNKNOWN = re.compile(
     r"^[^,;:\"]{0,110}?\b(?:is|are|was|were|remains?|remained|continues to be)"
@@ -142,10 +144,13 @@ def govern(text: str, start: int, end: int) -> Governor:
         (Grip.ACCUSED, _ACCUSED),
         (Grip.CEASED, _CEASED),
         (Grip.HEDGED, _HEDGED),
+        (Grip.ABSENT, _ABSENT),
         (Grip.ASSERTED, _ASSERTED),
         (Grip.ASSERTED, _EXISTS),
     ):
         match = pattern.search(left)
+        if match and grip is Grip.ABSENT:
+            return _absent(match, offset, left, right)
         if match:
             return _left(grip, match, offset, left)
     return _to_the_right(start, left, right)
@@ -164,6 +169,24 @@ def _left(grip: Grip, match: re.Match[str], offset: int, left: str) -> Governor:
         certainty = _adjective(left)
         grip = Grip.HEDGED if certainty else grip
     return Governor(grip, offset + match.start(), certainty, actor, verb)
+
+
+_SEEN = re.compile(
+    r"^[^,;:\"]{0,90}?\b(?:(?:is|are|was|were|has been|have been|had been) (?:known|reported|recorded"
+    r"|documented|confirmed|identified|registered|observed|detected))\b",
+    re.IGNORECASE,
+)
+
+
+def _absent(match: re.Match[str], offset: int, left: str, right: str) -> Governor:
+    """Read "no use of mines has been reported", "no known production"."""
+    seen = _SEEN.search(right)
+    certainty = None
+    if "known" in match.group().lower() or (seen and seen.group().endswith("known")):
+        certainty = Certainty.NOT_KNOWN
+    elif seen or re.search(r"\b(?:reported|confirmed|recorded)\b", left[match.start() :]):
+        certainty = Certainty.NO_REPORTS
+    return Governor(Grip.ABSENT, offset + match.start(), certainty)
 
 
 def _adjective(left: str) -> Certainty | None:

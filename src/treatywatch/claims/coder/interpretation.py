@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from treatywatch.claims.codebook.rule import Polarity, RuleKind
 from treatywatch.claims.coder import aspects
 from treatywatch.claims.coder.actors import Actor, ActorKind, actor_of
 from treatywatch.claims.coder.context import Context
 from treatywatch.claims.coder.governors import Governor, Grip, govern
+from treatywatch.claims.coder.lexicon import BE, LINKING
 from treatywatch.claims.coder.matching import Match
 from treatywatch.claims.coder.reading import Reading
 from treatywatch.claims.coder.scopes import Effect, Scope
 from treatywatch.claims.coder.speakers import Voice, voice_of
 from treatywatch.claims.coder.stance import Stance, add_scopes, from_group, weakest
 from treatywatch.claims.coder.subjects import agent_of, possessor_of, subject_of, subject_span
+from treatywatch.claims.coder.tokens import Token
 from treatywatch.claims.coder.verb_group import VerbGroup, form_of, read_group
 from treatywatch.claims.mentions import AreaMention
 from treatywatch.model import Certainty, Speaker
@@ -107,10 +110,11 @@ def _verbal(context: Context, reading: Reading) -> Reading:
     nominal = rule.kind is RuleKind.COPULA
     group = read_group(text, context.words, at, nominal=nominal)
     reading.start = group.start
-    problem = _voice_problem(reading, group, context.words[at].low)
+    problem = _voice_problem(reading, group, context.words, at)
     if problem:
         reading.rejected = problem
         return reading
+    group.inner ^= _OBJECT_NEGATION.match(text, context.words[at].end) is not None
     stance = from_group(group)
     if group.irrealis and "future" not in rule.aspects:
         stance.unreal = group.irrealis
@@ -118,6 +122,7 @@ def _verbal(context: Context, reading: Reading) -> Reading:
     add_scopes(stance, scopes, context.memory)
     reading.scopes = tuple(scopes)
     subject = subject_of(context.view, context.clauses, group.start, context.home)
+    subject = _of_voice(subject, scopes)
     if subject.negative:
         _negate(stance, subject)
     if rule.subject and not re.search(rule.subject, subject.text, re.IGNORECASE):
@@ -131,6 +136,11 @@ def _verbal(context: Context, reading: Reading) -> Reading:
     return _settle(context, reading, stance)
 
 
+_OBJECT_NEGATION = re.compile(
+    r"\s+(?:in |to |for |of |from |on )?(?:\w+ly )?(?:no|neither|none|nothing|hardly any)\b", re.IGNORECASE
+)
+
+
 def _negate(stance: Stance, subject: Actor) -> None:
     if stance.polarity is Polarity.AFFIRMED:
         stance.polarity = Polarity.NEGATED
@@ -138,15 +148,37 @@ def _negate(stance: Stance, subject: Actor) -> None:
             stance.certainty = Certainty.NOT_KNOWN
 
 
-def _voice_problem(reading: Reading, group: VerbGroup, head: str) -> str:
+_BEFORE_MODIFIER = frozenset(
+    "a an the any some no its their his her this these those such all other by of with from in on"
+    " to for about against into between million thousand several many newly most more over".split()
+)
+_PLURAL = frozenset("they we who which that states people police military and or not".split())
+
+
+def _is_modifier(words: list[Token], group: VerbGroup, head: str) -> bool:
+    """Tell whether a bare form is a noun or an adjective: "stockpiled mines", "its stockpile of"."""
+    before = words[group.left].low if group.left >= 0 else ""
+    if group.infinitive or form_of(head) == "ing":
+        return False
+    if before in _BEFORE_MODIFIER or before.endswith("'s") or before[:1].isdigit():
+        return True
+    if form_of(head) == "base":
+        plural = before.endswith("s") or before in _PLURAL or before in {"area_", "group_"}
+        return not plural or before in {"nation_"}
+    return False
+
+
+def _voice_problem(reading: Reading, group: VerbGroup, words: list[Token], at: int) -> str:
+    head = words[at].low
     if reading.rule.kind is RuleKind.PASSIVE:
         if form_of(head) == "ing":
             return ""
         return "" if group.passive else "not in the passive"
     if reading.rule.kind is RuleKind.COPULA:
-        if "bare" in reading.rule.aspects or group.auxiliaries:
-            return ""
-        return "no linking verb"
+        linked = any(a in BE or a in LINKING for a in group.auxiliaries)
+        return "" if linked or "bare" in reading.rule.aspects else "no linking verb"
+    if not group.finite and not group.coordinated and _is_modifier(words, group, head):
+        return "modifies a noun"
     if group.passive and form_of(head) != "ing" and "any-voice" not in reading.rule.aspects:
         return "in the passive"
     return ""
@@ -217,7 +249,7 @@ def _nominal(context: Context, reading: Reading) -> Reading:
 def _grip(stance: Stance, governor: Governor, asserted: bool) -> bool:
     if governor.grip is Grip.DENIED:
         stance.polarity = Polarity.AFFIRMED
-    elif governor.grip is Grip.CEASED:
+    elif governor.grip in {Grip.CEASED, Grip.ABSENT}:
         stance.polarity = Polarity.NEGATED
     elif governor.grip is Grip.UNKNOWN:
         stance.polarity, stance.certainty = Polarity.UNKNOWN, Certainty.NO_INFORMATION
@@ -280,6 +312,18 @@ _CURRENT = re.compile(
 )
 
 
+def _of_voice(subject: Actor, scopes: list[Scope]) -> Actor:
+    """"It", "they", "we" inside what somebody says mean the one who says it."""
+    voice = next((s.voice for s in reversed(scopes) if s.voice is not None), None)
+    if not subject.pronoun or voice is None or not voice.named:
+        return subject
+    if voice.speaker is Speaker.ARMED_GROUP:
+        return replace(subject, kind=ActorKind.GROUP, code=None)
+    if voice.speaker in {Speaker.GOVERNMENT, Speaker.OTHER_GOVERNMENT} and voice.code:
+        return replace(subject, kind=ActorKind.STATE, code=voice.code)
+    return subject
+
+
 def _tense(reading: Reading, group: VerbGroup, head: str, around: str) -> None:
     if group.never or reading.rule.period:
         reading.period = reading.rule.period
@@ -306,7 +350,7 @@ def _noun_period(reading: Reading, text: str) -> None:
 
 
 def _settle(context: Context, reading: Reading, stance: Stance) -> Reading:
-    if stance.unreal and "future" not in reading.rule.aspects:
+    if stance.exhorted or (stance.unreal and "future" not in reading.rule.aspects):
         reading.rejected = f"not asserted: {stance.unreal}"
         return reading
     rule = reading.rule
@@ -325,27 +369,30 @@ def _settle(context: Context, reading: Reading, stance: Stance) -> Reading:
 
 
 def _subject(context: Context, reading: Reading) -> None:
-    actor, wanted = reading.actor, reading.rule.actor
-    reading.subject = context.home.country
+    actor, wanted, home = reading.actor, reading.rule.actor, context.home.country
+    reading.subjects = (home,) if home else ()
     if wanted == "home":
         return
+    states = actor.states() if actor is not None else ()
     if wanted == "group":
-        if actor is None or actor.kind is not ActorKind.GROUP:
+        if actor is None or not actor.has_group():
             reading.rejected = "no armed group as the actor"
-    elif actor is not None and actor.kind is ActorKind.STATE and actor.code:
-        reading.subject = actor.code
-        if context.home.country in actor.several:
-            reading.subject = context.home.country
-        if wanted == "donor" and reading.subject != context.home.country:
-            reading.rejected = "another state is the donor"
-        if wanted == "recipient" and reading.subject == context.home.country:
-            reading.rejected = "the country is the donor"
-        if wanted == "recipient":
-            reading.subject = context.home.country
-    elif actor is not None and actor.kind is ActorKind.GROUP:
+    elif states:
+        reading.subjects = states
+        _gift(reading, wanted, home)
+    elif actor is not None and actor.has_group():
         reading.rejected = "the actor is an armed group"
     elif wanted in {"state", "donor"} and not _silent(reading):
         reading.rejected = "no state as the actor"
+
+
+def _gift(reading: Reading, wanted: str, home: str | None) -> None:
+    if wanted == "donor" and home not in reading.subjects:
+        reading.rejected = "another state is the donor"
+    elif wanted == "recipient" and home in reading.subjects:
+        reading.rejected = "the country is the donor"
+    elif wanted == "recipient" and home:
+        reading.subjects = (home,)
 
 
 def _silent(reading: Reading) -> bool:
@@ -364,9 +411,9 @@ def _speaker(context: Context, reading: Reading, stance: Stance) -> None:
     if voice is None or reading.rule.question not in _CHARGES:
         return
     code = voice.code or (context.home.country if voice.speaker is Speaker.GOVERNMENT else None)
-    if reading.speaker is Speaker.GOVERNMENT and reading.subject not in {None, code}:
+    if reading.speaker is Speaker.GOVERNMENT and code not in reading.subjects:
         reading.speaker = Speaker.OTHER_GOVERNMENT
-    elif reading.speaker is Speaker.OTHER_GOVERNMENT and code == reading.subject:
+    elif reading.speaker is Speaker.OTHER_GOVERNMENT and code in reading.subjects:
         reading.speaker = Speaker.GOVERNMENT if code == context.home.country else reading.speaker
     if reading.polarity is Polarity.AFFIRMED and _is_charge(reading, code):
         reading.certainty = Certainty.ALLEGED
@@ -379,7 +426,7 @@ def _is_charge(reading: Reading, code: str | None) -> bool:
     if reading.rule.question == "armed-group.use":
         return reading.speaker in {Speaker.GOVERNMENT, Speaker.OTHER_GOVERNMENT}
     if reading.speaker is Speaker.OTHER_GOVERNMENT:
-        return code != reading.subject
+        return code not in reading.subjects
     return reading.speaker is Speaker.ARMED_GROUP
 
 
@@ -387,5 +434,5 @@ def _admission(reading: Reading) -> None:
     if reading.polarity is not Polarity.AFFIRMED or reading.speaker is not Speaker.GOVERNMENT:
         return
     marks = {s.mark for s in reading.scopes if s.effect is Effect.CONFIRMS}
-    if reading.rule.question in _DEED_QUESTIONS and any(m.startswith("ack") for m in marks):
+    if reading.rule.question in _DEED_QUESTIONS and any(m.startswith(("ack", "conf")) for m in marks):
         reading.certainty = Certainty.CONFIRMED

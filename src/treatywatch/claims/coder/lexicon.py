@@ -112,12 +112,22 @@ DEEDS = frozenset(
         "procur": "e es ed ing",
         "obtain": " s ed ing",
         "keep": " s ing",
-        "acquiesc": "e es ed ing",
+        "strew": " s ed ing",
+        "plac": "e es ed ing",
+        "halt": " s ed ing",
+        "stop": " s ped ping",
+        "vot": "e es ed ing",
+        "abstain": " s ed ing",
+        "support": " s ed ing",
+        "submit": " s ted ting",
+        "enact": " s ed ing",
+        "mine": " s d",
+        "join": " s ed ing",
     }.items()
     for e in [x.strip() for x in ends.split(" ")]
     for w in [stem]
-) | frozenset("sold laid held bought made kept had".split())
-BARE_PAST = frozenset("laid sold bought made held kept found gave given took set put sent".split())
+) | frozenset("sold laid held bought made kept had mined strewn given".split())
+BARE_PAST = frozenset("strewn sown seen hit lost mined laid sold bought made held kept found gave given took set put sent".split())
 PRONOUNS = frozenset("it he she they its their his her".split())
 DETERMINERS = frozenset(
     "a an the any one some no its their his her this that these those another such".split()

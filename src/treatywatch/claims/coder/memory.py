@@ -1,4 +1,4 @@
-"""What the coder remembers from one sentence to the next: who spoke last."""
+"""What the coder remembers from one sentence to the next: who spoke, whom it was about."""
 
 from __future__ import annotations
 
@@ -9,7 +9,9 @@ from treatywatch.claims.coder.speakers import Voice
 
 @dataclass(slots=True)
 class Memory:
-    """The report's country, and the voice that "he said" points back to."""
+    """The report's country, the voice that "he said" points back to, and whom "it" means."""
 
     country: str | None
     voice: Voice | None = None
+    topic: str | None = None
+    group: bool = False

@@ -27,7 +27,7 @@ class Reading:
     certainty: Certainty = Certainty.FLAT
     speaker: Speaker = Speaker.MONITOR
     actor: Actor | None = None
-    subject: str | None = None
+    subjects: tuple[str, ...] = ()
     period: str | None = None
     scopes: tuple[Scope, ...] = ()
     plain: bool = False

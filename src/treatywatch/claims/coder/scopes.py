@@ -66,7 +66,7 @@ for _effect, _stems in {
     " shows",
     _E.CLAIMS: "claim claims claimed claiming contend contends contended",
     _E.ALLEGES: "allege alleges alleged alleging accuse accuses accused accusing charge charges"
-    " charged blame blames blamed blaming complain complains complained",
+    " charged blame blames blamed blaming complain complains complained protest protests protested",
     _E.CONFIRMS: "confirm confirms confirmed confirming verify verifies verified acknowledge"
     " acknowledges acknowledged acknowledging",
     _E.ADMITS: "admit admits admitted admitting concede concedes conceded",
@@ -79,10 +79,10 @@ for _effect, _stems in {
     _E.UNREAL: "promise promised pledge pledges pledged vow vowed propose proposed recommend"
     " recommended urge urges urged call calls called hope hopes hoped request requested ask asked"
     " demand demanded warn warned threaten threatened commit committed agree agreed decide decided"
-    " planned plans intends intended want wants wanted needs prohibit prohibits prohibited"
+    " planned plans intends intended want wants wanted needs wish wishes recommends appeal appealed appeals prohibit prohibits prohibited"
     " prohibiting ban bans banned banning forbid forbids outlaw outlaws outlawed criminalizes"
     " criminalize criminalized condemn condemns condemned condemning criticize criticized"
-    " criticizing oppose opposes opposed renounce renounced protested protest welcomed support"
+    " criticizing oppose opposes opposed renounce renounced welcomed support"
     " supports supported approve encouraged regret regrets regretted",
 }.items():
     _SPEECH.update(dict.fromkeys(_stems.split(), _effect))
@@ -126,11 +126,13 @@ _NO_NOUN = re.compile(
     r"|about whether|on whether|by|for|)\b",
     re.IGNORECASE,
 )
+_WHETHER = re.compile(r"\bwhether\b", re.IGNORECASE)
 _UNKNOWN = re.compile(
     r"\b(?:(?:it )?(?:is|was|remains|are) (?:not (?:known|clear|certain|publicly known)|unknown"
     r"|unclear|uncertain) (?:if|whether|how|what|where|when|which|who)"
     r"|(?:could|can|was|has been|is)(?: not|n't) (?:been )?(?:able to )?(?:confirm|verify|establish"
-    r"|determine)(?:ed)? (?:whether|if|the)|does not know (?:if|whether|of))\b",
+    r"|determine)(?:ed)? (?:whether|if|the)|does not know (?:if|whether|of)"
+    r"|nothing is known (?:about|of)|no one knows)\b",
     re.IGNORECASE,
 )
 _NOUN_THAT = re.compile(
@@ -167,7 +169,7 @@ _POST = re.compile(
 )
 _CONDITION = re.compile(
     r"\b(?:if|unless|provided that|on condition that|in the event|should (?:such|the|it|any|war"
-    r"|AREA_|an?)|were it to|in case|would have to|so long as|as long as|until such time|once all"
+    r"|AREA_|an?)|were (?:it|they|AREA_) to|AREA_ were to|^had (?:AREA_|the|it|they|its|NATION_)|in case|would have to|so long as|as long as|until such time|once all"
     r"|even if)\b",
     re.IGNORECASE,
 )
@@ -196,6 +198,7 @@ class ScopeFinder:
             *self._according(),
             *self._postposed(),
             *self._conditions(),
+            *self._whether(),
         ]
         return tuple(sorted(found, key=lambda s: (s.start, s.end)))
 
@@ -322,7 +325,11 @@ class ScopeFinder:
             noun, link = match["noun"].lower(), match["link"].lower()
             unknown = noun == "information" and link not in {"that", "to suggest", "to indicate"}
             effect = Effect.UNKNOWN if unknown or "whether" in link else Effect.NO_REPORTS
-            yield Scope(match.start(), self._end(match.end()), effect, f"no {noun}", None)
+            known = effect is Effect.NO_REPORTS and "known" in match.group().lower()
+            certainty = Certainty.NOT_KNOWN if known else None
+            yield Scope(
+                match.start(), self._end(match.end()), effect, f"no {noun}", None, certainty
+            )
 
     def _unknown(self) -> Iterator[Scope]:
         for match in _UNKNOWN.finditer(self._text):
@@ -366,6 +373,16 @@ class ScopeFinder:
             effect = _SPEECH.get(match["verb"].lower(), Effect.SAYS)
             yield Scope(0, match.start(), effect, match["verb"].lower(), voice)
 
+    def _whether(self) -> Iterator[Scope]:
+        """"Whether X is not known" is unknown; any other "whether" asserts nothing."""
+        for match in _WHETHER.finditer(self._text):
+            if _UNKNOWN.search(self._text[max(0, match.start() - 60) : match.end()]):
+                continue
+            end = self._end(match.end())
+            known = _AFTER_WHETHER.search(self._text, match.end(), end)
+            effect = Effect.UNKNOWN if known else Effect.UNREAL
+            yield Scope(match.start(), end, effect, "whether")
+
     def _conditions(self) -> Iterator[Scope]:
         for match in _CONDITION.finditer(self._text):
             if _IF_KNOWN.search(self._text[: match.start()]):
@@ -375,6 +392,9 @@ class ScopeFinder:
             yield Scope(match.start(), end, Effect.UNREAL, match.group().lower())
 
 
+_AFTER_WHETHER = re.compile(
+    r"\b(?:is|are|was|were|remains?) (?:not (?:known|clear)|unknown|unclear|uncertain)\b", re.IGNORECASE
+)
 _VERB_DENY = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|refut(?:es|ed)|dismiss(?:es|ed))(?: \w+){0,3}\s*$",
     re.IGNORECASE,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from treatywatch.claims.coder.actors import Home
+from treatywatch.claims.coder.actors import ActorKind, Home
 from treatywatch.claims.coder.assembly import Assembler
 from treatywatch.claims.coder.clauses import Clauses
 from treatywatch.claims.coder.gate import refusal
@@ -31,6 +31,7 @@ class SentenceCoder:
         seen = view(sentence, folded, self._finder.find(folded))
         matches = list(self._rules.find(seen.text, sentence.label))
         if not matches:
+            memory.topic, memory.group = None, False
             return Trace(sentence, seen.text)
         context = self._context(seen, memory)
         readings = [interpret(context, match) for match in matches]
@@ -38,20 +39,24 @@ class SentenceCoder:
             reading.rejected = reading.rejected or refusal(context, reading)
         accepted = [r for r in readings if not r.rejected]
         claims = self._assembler.claims(context, accepted)
-        self._remember(context, memory)
+        self._remember(context, accepted, memory)
         return Trace(sentence, seen.text, context.scopes, tuple(readings), claims)
 
     def _context(self, seen: SentenceView, memory: Memory) -> Context:
         words, clauses = tokens(seen.text), Clauses(seen.text)
-        home = Home(memory.country)
+        home = Home(memory.country, memory.topic, memory.group)
         scopes = ScopeFinder(seen, words, clauses, home).find()
         return Context(seen, words, clauses, scopes, home, memory.voice)
 
-    def _remember(self, context: Context, memory: Memory) -> None:
+    def _remember(self, context: Context, accepted: list[Reading], memory: Memory) -> None:
         for scope in context.scopes:
             if scope.voice is not None and scope.voice.named:
                 memory.voice = scope.voice
-                return
+                break
+        actor = next((r.actor for r in accepted if r.actor is not None), None)
+        memory.group = actor is not None and actor.kind is ActorKind.GROUP and not actor.parts
+        state = actor is not None and actor.kind is ActorKind.STATE
+        memory.topic = actor.code if state and actor is not None else None
 
 
 __all__ = ["Reading", "SentenceCoder"]

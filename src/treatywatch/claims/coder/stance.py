@@ -20,18 +20,24 @@ _WEAKNESS = (
     Certainty.REPORTED,
     Certainty.ALLEGED,
 )
+_RESOLVE = frozenset(
+    "promise promised pledge pledges pledged vow vowed commit committed agree agreed decide decided"
+    " planned plans intends intended hope hopes hoped want wants wanted wish wishes approve approved"
+    .split()
+)
 _INDIRECT = frozenset({Speaker.MEDIA, Speaker.REFERENCE})
 
 
 @dataclass(slots=True)
 class Stance:
-    """Polarity, certainty and speaker so far; `unreal` names what makes the statement unreal."""
+    """Polarity, certainty and speaker so far; `unreal` names what makes the statement unreal,
+    `exhorted` tells that it is a wish of others, a condition or a law, not a plan of one's own."""
 
     polarity: Polarity = Polarity.AFFIRMED
     certainty: Certainty | None = None
     voice: Voice | None = None
     unreal: str = ""
-    vouched: bool = True
+    exhorted: bool = False
 
 
 def weakest(certainties: list[Certainty]) -> Certainty | None:
@@ -122,7 +128,8 @@ def _hedge(stance: Stance, scope: Scope) -> None:
 
 
 def _no_reports(stance: Stance, scope: Scope) -> None:
-    stance.polarity, stance.certainty = Polarity.NEGATED, Certainty.NO_REPORTS
+    stance.polarity = Polarity.NEGATED
+    stance.certainty = scope.certainty or Certainty.NO_REPORTS
 
 
 def _not_known(stance: Stance, scope: Scope) -> None:
@@ -135,6 +142,7 @@ def _unknown(stance: Stance, scope: Scope) -> None:
 
 def _unreal(stance: Stance, scope: Scope) -> None:
     stance.unreal = stance.unreal or scope.mark
+    stance.exhorted = stance.exhorted or scope.mark not in _RESOLVE
 
 
 _BY_EFFECT = {

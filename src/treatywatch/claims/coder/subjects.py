@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from treatywatch.claims.coder.actors import Actor, ActorKind, Home, actor_of, strip_leading
 from treatywatch.claims.coder.clauses import Boundary, Clauses, Edge
@@ -67,12 +68,19 @@ def _first_verb(text: str, start: int, end: int) -> int:
 
 
 def agent_of(view: SentenceView, start: int, home: Home) -> Actor | None:
-    """Return the agent of "by …" after a passive verb or a noun; None where none is named."""
-    match = _BY.match(view.text[start:])
-    if match is None:
+    """Return the agent of "by …" after a passive verb or a noun; None where none is named.
+
+    Further agents of the same verb ("by the army and along trails by the rebels") are its parts.
+    """
+    found: list[Actor] = []
+    at = start
+    while (match := _BY.match(view.text[at:])) is not None:
+        found.append(actor_of(view, at + match.start("who"), at + match.end("who"), home))
+        at += match.end("who")
+    named = [a for a in found if a.kind is not ActorKind.NONE]
+    if not named:
         return None
-    found = actor_of(view, start + match.start("who"), start + match.end("who"), home)
-    return found if found.kind is not ActorKind.NONE else None
+    return replace(named[0], parts=(*named[0].parts, *named[1:]))
 
 
 _BY = re.compile(
