@@ -15,7 +15,8 @@ def implied_status(earlier: Side, later: Sequence[Side]) -> Side | None:
     """Return the later claim by which a state that stood outside a treaty still does.
 
     Who has taken no steps to join, or is said to be about to, has not joined. Only the
-    Monitor's own words count: officials may be quoted with what they said years before.
+    Monitor's own words count (officials may be quoted with what they said years before),
+    except that having taken no steps is no saying of anybody's.
     """
     before = earlier.claim
     if before.question != "treaty.status" or before.answer not in _OUTSIDE:
@@ -27,7 +28,7 @@ def implied_status(earlier: Side, later: Sequence[Side]) -> Side | None:
             and after.answer in _NOT_YET_IN
             and after.subject == before.subject
             and after.treaty == before.treaty
-            and after.speaker is Speaker.MONITOR
+            and (after.speaker is Speaker.MONITOR or after.answer == "no-steps")
             and after.certainty in ASSERTED
             and after.in_note is None
         ):

@@ -8,10 +8,17 @@ from treatywatch.editions.opposition import contradiction
 from treatywatch.editions.sameness import comparable
 from treatywatch.editions.strength import strength
 from treatywatch.editions.wording import similarity
-from treatywatch.model import Side
+from treatywatch.model import Side, Speaker
 
 Pair = tuple[int, int]
 """The places of an earlier and a later claim in their sequences."""
+
+
+_TAKE_OVER = frozenset({Speaker.MONITOR, Speaker.GOVERNMENT})
+"""Voices in which the answer of another voice can be said to go on."""
+
+_WHO_SAYS_IT = frozenset({"use", "armed-group.use"})
+"""Questions on which each voice stands for itself."""
 
 
 def scored_pairs(before: Sequence[Side], after: Sequence[Side]) -> dict[Pair, float]:
@@ -43,7 +50,9 @@ def _voices_fit(old: Side, new: Side) -> bool:
     before, after = old.claim, new.claim
     if before.speaker == after.speaker:
         return True
-    return before.answer == after.answer and before.question not in {"use", "armed-group.use"}
+    if after.speaker not in _TAKE_OVER or before.question in _WHO_SAYS_IT:
+        return False
+    return before.answer == after.answer
 
 
 def _fit(old: Side, new: Side) -> float:
