@@ -202,7 +202,7 @@ def _identify(
     if _PRONOUN.match(phrase) or (not codes and _HOME_FORCES.match(head)):
         within = _codes(view, begin, begin + len(phrase))
         bare = re.match(r"(?:it|its|they|he|she|both)\b", phrase, re.IGNORECASE)
-        return ActorKind.STATE, (within[0] if within and not bare else home.it), within
+        return ActorKind.STATE, (within[0] if within and not bare else home.it if bare else home.country), within
     return ActorKind.OTHER, None, codes
 
 

@@ -46,6 +46,9 @@ def treaties_of(context: Context, reading: Reading, default: str) -> list[Occasi
     for slot in slots:
         inside = reading.head <= slot.start and slot.end <= reading.tail
         gap = context.view.text[last : slot.start] if last >= 0 else ""
+        if last >= 0 and re.fullmatch(r"\s*\(", gap):
+            last = slot.end
+            continue
         joined = last >= 0 and _JOINS.match(gap) is not None
         if not inside and not joined:
             continue

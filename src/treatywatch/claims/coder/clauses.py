@@ -53,6 +53,7 @@ _RESUMES = re.compile(
     r"|[a-z]+(?:ed|es)\b|(?:laid|made|held|said|told|began|sent|took|gave)\b)",
     re.IGNORECASE,
 )
+_PREPOSED = re.compile(r"(?:according to|in the words of|in the view of)\b[^;]*?, ", re.IGNORECASE)
 _SUBJECT_ONLY = re.compile(
     r"\s*(?:(?:,|in|on|at|by|since|during|until|as|after|for|before) [^,]{0,60},\s*)?"
     r"(?:[^,;:\"]|, (?:which|who|a|an|the)\b[^,]{0,60},)*?",
@@ -76,10 +77,16 @@ class Clauses:
     def __init__(self, text: str) -> None:
         self.text = text
         self.boundaries = [Boundary(Edge.START, 0, 0)]
+        preposed = _PREPOSED.match(text)
+        self._after = preposed.end() if preposed else 0
+        if preposed:
+            self.boundaries.append(Boundary(Edge.BREAK, preposed.end() - 2, preposed.end(), ","))
         for match in _BOUNDARY.finditer(text):
             self._add(match)
 
     def _add(self, match: re.Match[str]) -> None:
+        if match.end() <= self._after:
+            return
         kind = Edge(str(match.lastgroup))
         start, end, word = match.start(), match.end(), match.group().strip(" ,").lower()
         if kind is Edge.COORDINATE and not self._joins_clauses(start, end):

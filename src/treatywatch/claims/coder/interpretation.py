@@ -52,6 +52,8 @@ def _is_gerund(context: Context, match: Match) -> bool:
     at = _head_index(context, match.head)
     if form_of(context.words[at].low) != "ing":
         return False
+    if at and context.words[at - 1].low == ",":
+        return False
     return not read_group(context.view.text, context.words, at).passive
 
 
@@ -125,7 +127,7 @@ def _verbal(context: Context, reading: Reading) -> Reading:
     subject = _of_voice(subject, scopes)
     if subject.negative:
         _negate(stance, subject)
-    if rule.subject and not re.search(rule.subject, subject.text, re.IGNORECASE):
+    if rule.subject and not re.search(rule.subject, _core(subject.text), re.IGNORECASE):
         reading.rejected = f"subject is {subject.text!r}"
         return reading
     reading.actor = _actor(context, reading, subject, group)
@@ -310,6 +312,18 @@ _CURRENT = re.compile(
     r"|no longer|continues?|further)\b",
     re.IGNORECASE,
 )
+
+
+_CUT = re.compile(
+    r"\s(?:in|on|at|from|to|with|for|by|along|near|under|against|between|inside|who|which|that|due"
+    r"|during|since|whose)\b|,|\(", re.IGNORECASE
+)
+
+
+def _core(phrase: str) -> str:
+    """Return a noun phrase up to its first preposition other than "of"."""
+    match = _CUT.search(phrase)
+    return phrase[: match.start()] if match else phrase
 
 
 def _of_voice(subject: Actor, scopes: list[Scope]) -> Actor:

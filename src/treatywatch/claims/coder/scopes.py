@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from treatywatch.claims.coder.actors import Home
@@ -13,7 +13,7 @@ from treatywatch.claims.coder.speakers import Voice, voice_of
 from treatywatch.claims.coder.tokens import Token
 from treatywatch.claims.coder.verb_group import read_group
 from treatywatch.claims.coder.view import SentenceView
-from treatywatch.model import Certainty
+from treatywatch.model import Certainty, Speaker
 
 
 class Effect(StrEnum):
@@ -87,6 +87,19 @@ for _effect, _stems in {
 }.items():
     _SPEECH.update(dict.fromkeys(_stems.split(), _effect))
 
+_CLAUSAL = frozenset(
+    "say says said saying state states stated stating tell tells told telling inform informs"
+    " informed informing claim claims claimed claiming allege alleges alleged alleging explain"
+    " explains explained insist insisted assert asserted asserting argue argues argued believe"
+    " believes believed estimate estimates estimated conclude concluded concludes indicate"
+    " indicates indicated reiterate reiterated respond responded replied write writes wrote"
+    .split()
+)
+_THAT_CLAUSE = re.compile(
+    r"[^,;:\"]{0,90}?(?:\bthat\b|:|,? \")|\s+(?:it|they|he|she|its|their|the \w+|AREA_|NATION_ \w+"
+    r"|GROUP_|no|there|mines|all|some) (?:\w+ly )?(?:has|have|had|is|are|was|were|did|does|would)\b",
+    re.IGNORECASE,
+)
 _ADJECTIVE_HEDGES = {
     "clear": Certainty.CLEAR,
     "certain": Certainty.CLEAR,
@@ -200,7 +213,7 @@ class ScopeFinder:
             *self._conditions(),
             *self._whether(),
         ]
-        return tuple(sorted(found, key=lambda s: (s.start, s.end)))
+        return _nested(tuple(sorted(found, key=lambda s: (s.start, s.end))))
 
     def _speech(self) -> Iterator[Scope]:
         for i, word in enumerate(self._words):
@@ -230,7 +243,7 @@ class ScopeFinder:
             return self._passive(word, effect, group.start)
         if group.irrealis and effect is not Effect.UNREAL and group.irrealis != "would":
             effect = Effect.UNREAL if group.irrealis not in {"cannot", "could", "can"} else effect
-        end = self._end(word.end)
+        end = self._complement_end(word, effect)
         subject = self._subject(group.start, word.low)
         voice = voice_of(self._view, *subject, self._home)
         if effect in {Effect.REPORTS, Effect.CONCLUDES, Effect.BELIEVES} and voice is None:
@@ -239,6 +252,20 @@ class ScopeFinder:
         if group.negated:
             return self._negated(word, effect, end, voice)
         return Scope(word.start, end, effect, word.low, voice)
+
+    def _complement_end(self, word: Token, effect: Effect) -> int:
+        """A verb with a clause for its object reaches far, one with a noun to its clause's end."""
+        full = self._end(word.end)
+        if effect is not Effect.UNREAL and (
+            word.low in _CLAUSAL or _THAT_CLAUSE.match(self._text, word.end)
+        ):
+            return full
+        for boundary in self._clauses.boundaries:
+            if boundary.start >= word.end and boundary.kind is not Edge.THAT:
+                quoted = self._text.count('"', word.end, boundary.start) % 2
+                if boundary.word not in {'"', "(", ")"} and not quoted:
+                    return min(full, boundary.start)
+        return full
 
     def _negated(self, word: Token, effect: Effect, end: int, voice: Voice | None) -> Scope | None:
         if effect is Effect.DENIES:
@@ -350,7 +377,7 @@ class ScopeFinder:
         for match in _ACCORDING.finditer(self._text):
             if match["mark"].lower() in {"quoting", "citing", "based on"}:
                 continue
-            comma = self._text.find(",", match.end())
+            comma = self._text.find(", ", match.end())
             stop = comma if comma >= 0 else len(self._text)
             voice = voice_of(self._view, match.end(), stop, self._home)
             effect = Effect.CLAIMS if "claim" in match["mark"] else Effect.REPORTS
@@ -390,6 +417,24 @@ class ScopeFinder:
             comma = self._text.find(",", match.end())
             end = comma if comma >= 0 else len(self._text)
             yield Scope(match.start(), end, Effect.UNREAL, match.group().lower())
+
+
+def _nested(scopes: tuple[Scope, ...]) -> tuple[Scope, ...]:
+    """Officials without a country, inside the report of another country's voice, are its own."""
+    found: list[Scope] = []
+    for scope in scopes:
+        voice = scope.voice
+        if voice is not None and voice.speaker is Speaker.GOVERNMENT and not voice.named:
+            outer = [
+                s.voice
+                for s in found
+                if s.voice is not None and s.start < scope.start < s.end and s.voice.code
+            ]
+            if outer and voice.office and outer[-1].code != voice.code:
+                other = Voice(Speaker.OTHER_GOVERNMENT, outer[-1].code)
+                scope = replace(scope, voice=other)
+        found.append(scope)
+    return tuple(found)
 
 
 _AFTER_WHETHER = re.compile(

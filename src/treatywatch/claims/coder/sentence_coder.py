@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from treatywatch.claims.coder.actors import ActorKind, Home
 from treatywatch.claims.coder.assembly import Assembler
 from treatywatch.claims.coder.clauses import Clauses
@@ -16,7 +18,12 @@ from treatywatch.claims.coder.tokens import tokens
 from treatywatch.claims.coder.trace import Trace
 from treatywatch.claims.coder.view import SentenceView, fold, view
 from treatywatch.claims.mentions import MentionFinder
-from treatywatch.model import Sentence
+from treatywatch.model import Sentence, Speaker
+
+
+_PERSONS = frozenset(
+    {Speaker.GOVERNMENT, Speaker.OTHER_GOVERNMENT, Speaker.ARMED_GROUP, Speaker.EXPERT}
+)
 
 
 class SentenceCoder:
@@ -50,8 +57,8 @@ class SentenceCoder:
 
     def _remember(self, context: Context, accepted: list[Reading], memory: Memory) -> None:
         for scope in context.scopes:
-            if scope.voice is not None and scope.voice.named:
-                memory.voice = scope.voice
+            if scope.voice is not None and scope.voice.speaker in _PERSONS:
+                memory.voice = replace(scope.voice, named=True)
                 break
         actor = next((r.actor for r in accepted if r.actor is not None), None)
         memory.group = actor is not None and actor.kind is ActorKind.GROUP and not actor.parts

@@ -18,11 +18,15 @@ from treatywatch.model import Speaker
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """A speaker and, where a government speaks, which state's (None where not told)."""
+    """A speaker and, where a government speaks, which state's (None where not told).
+
+    `named` tells whether the state is named, `office` whether an office is ("the minister").
+    """
 
     speaker: Speaker
     code: str | None = None
     named: bool = True
+    office: bool = False
 
 
 _OFFICE = (
@@ -99,7 +103,7 @@ def voice_of(view: SentenceView, start: int, end: int, home: Home) -> Voice | No
     """Tell who speaks in the noun phrase of that stretch; None where it cannot be told."""
     phrase, cut = strip_leading(view.text[start:end])
     begin = start + cut
-    quoting = _QUOTING.search(phrase)
+    quoting = _QUOTING.search(phrase) if not _WAS_QUOTED.match(phrase) else None
     if quoting:
         begin, phrase = begin + quoting.start(1), quoting.group(1)
     quoted = _WAS_QUOTED.match(phrase)
@@ -160,7 +164,9 @@ def _office_wins(speaker: Speaker, office: int, other: int, text: str) -> bool:
 
 def _government(code: str | None, home: Home) -> Voice:
     if code is None or code == home.country:
-        return Voice(Speaker.GOVERNMENT, code or home.country, named=code is not None)
+        return Voice(
+            Speaker.GOVERNMENT, code or home.country, named=code is not None, office=code is None
+        )
     return Voice(Speaker.OTHER_GOVERNMENT, code)
 
 

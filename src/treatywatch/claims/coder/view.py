@@ -131,7 +131,14 @@ def _word(mention: Mention) -> str | None:
     return _WORDS.get(type(mention))
 
 
-_ORGANISATION = {"armed-group": "GROUP_", "un": "UN_", "monitor": "MONITOR_"}
+_ORGANISATION = {
+    "armed-group": "GROUP_",
+    "un": "UN_",
+    "monitor": "MONITOR_",
+    "military": None,
+    "other": None,
+    "reference": None,
+}
 _WORDS: dict[type[Mention], str] = {
     DateMention: "DATE_",
     TreatyMention: "TREATY_",
