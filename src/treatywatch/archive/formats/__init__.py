@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from treatywatch.archive.document import Document
+from treatywatch.archive.formats.docx import read_docx
 from treatywatch.archive.formats.html import read_html
 from treatywatch.archive.formats.markdown import read_markdown
 from treatywatch.archive.formats.plain import read_plain
@@ -16,6 +17,7 @@ Reader = Callable[[bytes, str], Document]
 READERS: dict[str, Reader] = {
     "text": read_plain,
     "HTML": read_html,
+    "DOCX": read_docx,
     "Markdown": read_markdown,
 }
 """The reader of each format; a new format is one more line here and one more module beside."""
