@@ -33,3 +33,14 @@ def closing_day(report: Report) -> str | None:
     if report.edition is None:
         return None
     return _LAUNCHED.get(report.edition, f"{report.edition:04d}-12-31")
+
+
+def cut_off(report: Report) -> str | None:
+    """Return the day up to which a report can be expected to know what happened.
+
+    The closing day where that is exact; the end of October in an edition without a date.
+    """
+    closed = closing_day(report)
+    if closed is None or days(report.last_updated) is not None:
+        return closed
+    return min(closed, f"{closed[:4]}-10-31")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cached_property, lru_cache
 
-from treatywatch.checks.closing import closing_day
+from treatywatch.checks.closing import closing_day, cut_off
 from treatywatch.claims.mentions import FoundMentions, MentionFinder
 from treatywatch.model import Claim, CodedReport, Note, NoteState, Report, Sentence
 from treatywatch.register import Register, RollCall, Vote
@@ -104,3 +104,8 @@ class ReportCase:
         See `closing_day`.
         """
         return closing_day(self.report)
+
+    @cached_property
+    def cut_off(self) -> str | None:
+        """The last day that the report can be expected to know of. See `cut_off`."""
+        return cut_off(self.report)

@@ -106,16 +106,15 @@ def roll_call_of(case: ReportCase, claim: Claim) -> RollCall | None:
 
 
 def votes_of(case: ReportCase, code: str) -> tuple[Vote, ...]:
-    """Return a state's votes on the treaty resolutions that had been cast when the report closed.
+    """Return a state's votes on the treaty resolutions that the report can be expected to know.
 
     Years in which it was no member are left out.
     """
-    closed = case.closed
+    last = case.cut_off
     return tuple(
         vote
         for vote in case.tools.votes(code)
-        if vote.vote is not Ballot.NOT_MEMBER
-        and (closed is None or vote.date.isoformat() <= closed)
+        if vote.vote is not Ballot.NOT_MEMBER and (last is None or vote.date.isoformat() <= last)
     )
 
 

@@ -2,32 +2,55 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from treatywatch.checks.found import Found, registered, said
 from treatywatch.checks.report_case import ReportCase
 from treatywatch.checks.rule import ReportRule
-from treatywatch.checks.votes import single_votes
+from treatywatch.checks.votes import COMMITTEE, is_on_other_text, single_votes
 from treatywatch.editions.when import apart, days
-from treatywatch.model import Claim, Evidence, Severity
+from treatywatch.model import Anchor, Evidence, Sentence, Severity
 from treatywatch.register import RollCall, session_in, session_of
 
 _COMMITTEE_MONTHS = ("10", "11")
+_VOTING = re.compile(
+    r"\bvot(?:ed?|es|ing)\b|\babst(?:ain|en)\w+|\badopted\b|\bpassed\b", re.IGNORECASE
+)
 
 
 def look(case: ReportCase) -> Iterator[Found]:
     """Yield the votes whose number and date do not belong together."""
     seen: set[tuple[int, str, str]] = set()
+    coded: set[int] = set()
     for claim in single_votes(case):
-        if not claim.resolution or not claim.date:
-            continue
-        place = (claim.sentence.start, claim.resolution, claim.date)
-        if place not in seen:
-            seen.add(place)
-            yield from _judge(case, claim, claim.resolution, claim.date)
+        if claim.resolution and claim.date:
+            coded.add(claim.sentence.start)
+            place = (claim.sentence.start, claim.resolution, claim.date)
+            if place not in seen:
+                seen.add(place)
+                yield from _judge(case, claim.sentence, claim.resolution, claim.date)
+    for sentence in case.sentences:
+        if sentence.start not in coded and _VOTING.search(sentence.text):
+            yield from _uncoded(case, sentence)
 
 
-def _judge(case: ReportCase, claim: Claim, number: str, date: str) -> Iterator[Found]:
+def _uncoded(case: ReportCase, sentence: Sentence) -> Iterator[Found]:
+    """Judge a sentence on one known resolution and one day that no claim has taken up."""
+    words = sentence.text
+    if COMMITTEE.search(words) or is_on_other_text(case, words):
+        return
+    mentions = case.mentions(words)
+    numbers = {each.number for each in mentions.resolutions if each.number}
+    dates = {each.point for each in mentions.dates if each.precision == "day"}
+    if len(numbers) != 1 or len(dates) != 1:
+        return
+    number, date = numbers.pop() or "", dates.pop() or ""
+    if case.register.roll_call(number) is not None:
+        yield from _judge(case, sentence.anchor, number, date)
+
+
+def _judge(case: ReportCase, sentence: Anchor, number: str, date: str) -> Iterator[Found]:
     known, session = days(date), session_of(number)
     if known is None or session is None:
         return
@@ -36,12 +59,12 @@ def _judge(case: ReportCase, claim: Claim, number: str, date: str) -> Iterator[F
     if roll_call is None:
         expected = case.register.roll_call(date)
         if not _may_be_of(session, year, known):
-            yield _other_session(case, claim, number, session, year, expected)
+            yield _other_session(case, sentence, number, session, year, expected)
         elif expected is not None:
-            yield _other_number(case, claim, number, expected)
+            yield _other_number(case, sentence, number, expected)
         return
     if apart(date, roll_call.date.isoformat()):
-        yield _other_day(case, claim, date, roll_call)
+        yield _other_day(case, sentence, date, roll_call)
 
 
 def _may_be_of(session: int, year: int, known: tuple[str, str]) -> bool:
@@ -52,38 +75,38 @@ def _may_be_of(session: int, year: int, known: tuple[str, str]) -> bool:
 
 def _other_session(
     case: ReportCase,
-    claim: Claim,
+    sentence: Anchor,
     number: str,
     session: int,
     year: int,
     expected: RollCall | None,
 ) -> Found:
-    facts = [said(case.report, claim)]
+    facts = [said(case.report, sentence)]
     if expected is not None:
         facts.append(_entry(expected))
     return Found(
         case.report,
         f"resolution {number} is of the {session}th session, whose main part was in "
         f"{session + 1945}; the sentence puts the vote in {year}",
-        claim.sentence,
+        sentence,
         evidence=tuple(facts),
         mend="check number and date in the records of the General Assembly",
     )
 
 
-def _other_number(case: ReportCase, claim: Claim, number: str, expected: RollCall) -> Found:
+def _other_number(case: ReportCase, sentence: Anchor, number: str, expected: RollCall) -> Found:
     return Found(
         case.report,
         f"the sentence names resolution {number}; the roll call of {expected.date} on the treaty "
         f"is {expected.resolution}",
-        claim.sentence,
-        evidence=(said(case.report, claim), _entry(expected)),
+        sentence,
+        evidence=(said(case.report, sentence), _entry(expected)),
         mend="check the number in the records of the General Assembly",
         not_checked="whether the sentence means another resolution of that day",
     )
 
 
-def _other_day(case: ReportCase, claim: Claim, date: str, roll_call: RollCall) -> Found:
+def _other_day(case: ReportCase, sentence: Anchor, date: str, roll_call: RollCall) -> Found:
     known = days(date)
     committee = (
         known is not None
@@ -99,8 +122,8 @@ def _other_day(case: ReportCase, claim: Claim, date: str, roll_call: RollCall) -
         case.report,
         f"the sentence puts the vote on {roll_call.resolution} on {date}; the General Assembly "
         f"adopted it on {roll_call.date}{hint}",
-        claim.sentence,
-        evidence=(said(case.report, claim), _entry(roll_call)),
+        sentence,
+        evidence=(said(case.report, sentence), _entry(roll_call)),
         mend="check whether the vote in the committee or in the plenary is meant",
     )
 
