@@ -109,7 +109,7 @@ def test_gold_that_names_a_report_which_is_not_there_is_refused(treatywatch, tmp
 @pytest.mark.shared
 def test_the_real_editions_compared(treatywatch, corpus_evidence_path: Path) -> None:
     changes = treatywatch("compare", corpus_evidence_path, "PRK", 1999, 2021, "--json").json
-    assert kinds(changes, "transfer.found-abroad") == {"contradicted"}
+    assert "contradicted" in kinds(changes, "transfer.found-abroad")
     assert "contradicted" in kinds(changes, "transfer.export")
     assert "dropped" in kinds(changes, "transfer.import")
     assert kinds(changes, "stockpile.origin") == {"dropped"}
