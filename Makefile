@@ -24,6 +24,8 @@ test: install-test lint scores ## everything that CI checks
 install: $(VENV)/.installed ## put the program into .venv
 
 $(VENV)/bin/uv: requirements/uv.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "treatywatch needs Python 3.11 or newer; name one: make PYTHON=python3.12 $(MAKECMDGOALS)"; exit 1; }
 	$(PYTHON) -m venv $(VENV)
 	$(INSTALL_WITH_PIP) -r requirements/uv.txt
 
