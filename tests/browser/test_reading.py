@@ -47,7 +47,7 @@ def test_on_a_wide_screen_notes_and_claims_stand_beside_their_sentence(report: P
     claims = unit.locator(".claims").bounding_box()
     assert claims["x"] + claims["width"] <= text["x"]
     assert note["x"] >= text["x"] + text["width"]
-    assert abs(claims["y"] - text["y"]) < 150
+    assert -10 < claims["y"] - text["y"] < 300
     expect(unit.locator(".claims")).to_contain_text("Export:")
     expect(unit.locator(".claims")).to_contain_text("says the report")
 
@@ -83,8 +83,8 @@ def test_on_a_phone_all_claims_and_notes_can_be_shown_at_once(report: Page):
 
 @pytest.mark.parametrize("screen", [PHONE, WALL], ids=["phone", "wall"], indirect=True)
 def test_a_lost_note_says_so_where_its_marker_stands(report: Page):
-    lost = report.get_by_role("doc-noteref", name=re.compile("definition lost")).first
-    number = re.search(r"\d+", lost.inner_text())[0]
+    lost = report.locator("a.ref.lost").first
+    number = lost.inner_text()
     lost.click()
     expect(_note(report, int(number))).to_be_visible()
     expect(_note(report, int(number))).to_contain_text(LOST)
@@ -100,7 +100,7 @@ def test_from_the_comparison_to_the_sentence_that_claims(page: Page):
     page.goto("/country/prk/")
     page.get_by_role("link", name="1999 with 2021").click()
     expect(page.locator("main h2").first).to_contain_text("Contradicted")
-    change = page.get_by_role("article", name=re.compile("^Export"))
+    change = page.get_by_role("article", name=re.compile("^Export")).first
     expect(change).to_contain_text("not known to have exported")
     expect(change).to_contain_text("has exported mines")
     expect(change).to_contain_text("not known to be so, says the report")

@@ -106,10 +106,16 @@ def _details(claim: Claim, names: Names) -> list[str]:
         date_words(claim.date) if claim.date else "",
         claim.period or "",
         quantity_words(quantity) if quantity else "",
-        (claim.weapon_class or "").replace("-", " "),
+        _weapon(claim),
         names.all_of(claim.places),
         f"with {names.all_of(claim.partners)}" if claim.partners else "",
         f"harmed: {', '.join(claim.victims)}" if claim.victims else "",
         ", ".join(claim.weapons),
     )
     return [words for words in named if words]
+
+
+def _weapon(claim: Claim) -> str:
+    """Return the weapon in words; antipersonnel mines are meant where none is named."""
+    weapon = claim.weapon_class or ""
+    return "" if weapon == "antipersonnel-mine" else weapon.replace("-", " ")

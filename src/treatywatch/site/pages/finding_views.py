@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from treatywatch.model import Evidence, Finding
+from treatywatch.model import Evidence, Finding, Severity
 from treatywatch.site import links
 from treatywatch.site.pages.names import Names
 from treatywatch.site.pages.page import Link
@@ -51,9 +51,12 @@ class Flag:
 
 
 def flags(findings: Sequence[FindingView]) -> tuple[Flag, ...]:
-    """Return one flag for each rule that found something, with the number of its findings."""
+    """Return one flag for each rule that asks for a second look, with the number of its findings.
+
+    What only asks to be noted is left to the list of findings, so that the flags keep their weight.
+    """
     by_rule: dict[tuple[str, str], list[FindingView]] = {}
-    for one in findings:
+    for one in (one for one in findings if one.severity_code != Severity.NOTE):
         by_rule.setdefault((one.rule, one.severity), []).append(one)
     return tuple(
         Flag(rule, severity, found[0].severity_code, len(found), found[0].name)
