@@ -30,7 +30,7 @@ class Boundary:
 
 _SUBORDINATORS = (
     "although|though|while|whereas|because|if|unless|whether|when|before|after|until|once|so that"
-    "|even though|even if|given that|in order|despite|since it|since the|as it|as they|as well as"
+    "|even though|even if|given that|in order|despite|since it|since they|as well as"
 )
 _BOUNDARY = re.compile(
     r"(?P<break>[;:]| -+ |--|[\"()])"
@@ -55,7 +55,7 @@ _RESUMES = re.compile(
 )
 _PREPOSED = re.compile(r"(?:according to|in the words of|in the view of)\b[^;]*?, ", re.IGNORECASE)
 _SUBJECT_ONLY = re.compile(
-    r"\s*(?:(?:,|in|on|at|by|since|during|until|as|after|for|before) [^,]{0,60},\s*)?"
+    r"\s*,?\s*(?:(?:,|in|on|at|by|since|during|until|as|after|for|before) [^,]{0,60},\s*)?"
     r"(?:[^,;:\"]|, (?:which|who|a|an|the)\b[^,]{0,60},)*?",
     re.IGNORECASE,
 )
@@ -69,6 +69,9 @@ _NOUN_BEFORE_THAT = re.compile(
     r"|ICBL|ORG_|UN_|now|again|only|out|also|previously|moment|time)\s*$",
     re.IGNORECASE,
 )
+
+
+_MARKS = frozenset({'"', "(", ")"})
 
 
 class Clauses:
@@ -98,7 +101,7 @@ class Clauses:
         self.boundaries.append(Boundary(kind, start, end, word))
 
     def _joins_clauses(self, start: int, end: int) -> bool:
-        since = self.boundaries[-1].end
+        since = next(b.end for b in reversed(self.boundaries) if b.word not in _MARKS)
         if not _FINITE.search(self.text, since, start):
             return False
         following = _FINITE.search(self.text, end)

@@ -68,8 +68,8 @@ _ADMISSION = _ends(
     r"|claim(?:s|ed) responsibility for)(?: (?:to|publicly|officially))?"
 )
 _ACCUSED = _ends(
-    r"\b(?:accus(?:es|ed|ing|ations? against)|blam(?:es|ed|ing)|suspect(?:s|ed|ing)?"
-    r"|charg(?:es|ed|ing)|implicated)\b(?P<whom>[^;:]{0,90}?) (?:of|for|with|in)"
+    r"\b(?:accus(?:e[sd]?|ing|ations? against)|blam(?:e[sd]?|ing)|suspect(?:s|ed|ing)?"
+    r"|charg(?:e[sd]?|ing)|implicated)\b(?P<whom>[^;:]{0,90}?) (?:of|for|with|in)"
 )
 _CEASED = _ends(
     r"\b(?P<verb>stopped|ceased|halted|ended|discontinued|suspended|abandoned|terminated|stops"

@@ -50,6 +50,9 @@ def _is_gerund(context: Context, match: Match) -> bool:
     if match.rule.kind is not RuleKind.VERB:
         return False
     at = _head_index(context, match.head)
+    if form_of(context.words[at].low) == "past":
+        auxiliaries = read_group(context.view.text, context.words, at).auxiliaries
+        return auxiliaries[-1:] == ["having"]
     if form_of(context.words[at].low) != "ing":
         return False
     if at and context.words[at - 1].low == ",":

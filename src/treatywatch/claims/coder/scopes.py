@@ -87,6 +87,18 @@ for _effect, _stems in {
 }.items():
     _SPEECH.update(dict.fromkeys(_stems.split(), _effect))
 
+_NOUNS_TOO = frozenset(
+    "state report claim record estimate charge show list plan support blame ban hope fear demand"
+    " request need call note document find alert protest wish want ask pledge promise propose".split()
+)
+_BEFORE_BASE = frozenset("to who which that they we not also did do does and or i you people".split())
+_AFTER_STATES = frozenset(
+    'that it its the in on to , : " clearly there no area_ they only also all explicitly'.split()
+)
+_BEFORE_STATES = frozenset(
+    "the other member many all these several non-signatory of between both two ten some those"
+    " most arab neighboring neighbouring observer signatory few and among".split()
+)
 _CLAUSAL = frozenset(
     "say says said saying state states stated stating tell tells told telling inform informs"
     " informed informing claim claims claimed claiming allege alleges alleged alleging explain"
@@ -235,6 +247,10 @@ class ScopeFinder:
         if before.endswith("'s") or (after in {"of", "on", "from", "by"} and not word.endswith("ed")
                                      and word not in {"said", "told"}):
             return word in {"called", "calls", "call", "told", "says", "stating"}
+        if word == "states":
+            return after in _AFTER_STATES and before not in _BEFORE_STATES
+        if word in _NOUNS_TOO:
+            return before in _BEFORE_BASE or (before.endswith("s") and before not in {"as", "its"})
         return True
 
     def _speech_scope(self, at: int, word: Token, effect: Effect) -> Scope | None:
@@ -339,6 +355,8 @@ class ScopeFinder:
 
     def _it_is(self) -> Iterator[Scope]:
         for match in _IT_IS.finditer(self._text):
+            if re.match(r"\s*(?:if|whether|how|what|who|when|where)\b", self._text[match.end() :]):
+                continue
             word = (match["word"] or "appears").lower()
             certainty = _ADJECTIVE_HEDGES.get(word, Certainty.LIKELY)
             negative = re.search(r"\b(?:not|un\w+)\b", match.group(), re.IGNORECASE)

@@ -30,13 +30,27 @@ def subject_span(clauses: Clauses, group_start: int) -> tuple[int, int]:
     for _ in range(len(clauses.boundaries)):
         rest, cut = strip_leading(text[boundary.end : end])
         if rest.strip(' ,"'):
-            return boundary.end + cut, end
+            return _past_clause(clauses, boundary, boundary.end + cut, end)
         if boundary.kind is Edge.START:
             break
         if boundary.kind is Edge.RELATIVE:
             return _antecedent(clauses, boundary)
         boundary, end = _shared(clauses, boundary)
     return 0, _first_verb(text, 0, group_start)
+
+
+def _past_clause(clauses: Clauses, boundary: Boundary, start: int, end: int) -> tuple[int, int]:
+    """Step over a clause that lies between the boundary and the verb's own subject."""
+    text = clauses.text
+    verb = _FIRST_VERB.search(text, start, end)
+    if verb is None:
+        return start, end
+    comma = text.rfind(", ", verb.end(), end)
+    if comma >= 0 and text[comma + 2 : end].strip(' ,"'):
+        return comma + 2, end
+    if boundary.kind is Edge.RELATIVE and verb.start() - start < 4:
+        return _antecedent(clauses, boundary)
+    return start, end
 
 
 def _antecedent(clauses: Clauses, boundary: Boundary) -> tuple[int, int]:
