@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from treatywatch.archive.document import Document
 from treatywatch.archive.eras.crosswalk import heading_key, load_crosswalk
+from treatywatch.archive.eras.generated import marked_series
 from treatywatch.archive.eras.page import Page
 from treatywatch.archive.eras.titles import resolve_country
 from treatywatch.model import AreaNames, Finding, Outcome, RegionKind, Severity
@@ -51,6 +52,7 @@ def identify(document: Document, page: Page, areas: AreaNames) -> Identity:
     written, country, country_findings = _country(document, page, areas)
     edition, edition_findings = _edition(document, page)
     series = page.title.series if page.title else _series(theme)
+    series = marked_series(series, document.text)
     return Identity(
         series, edition, country, written, theme, (*country_findings, *edition_findings)
     )
@@ -104,7 +106,7 @@ def _headings(document: Document, page: Page) -> Iterator[str]:
 def _country(
     document: Document, page: Page, areas: AreaNames
 ) -> tuple[str, str | None, tuple[Finding, ...]]:
-    names = [page.title.country] if page.title else []
+    names = [page.title.country] if page.title and page.title.country else []
     names.extend(page.country_lines)
     for name in names:
         found = resolve_country(name, areas)
