@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from treatywatch.model import AreaNames, Resolution
 
 _TITLE = re.compile(
-    r"(?P<country>[^\n]{2,100}?)\s*,\s*(?P<series>(?:Landmine|Cluster Munition) Monitor)"
+    r"(?P<country>[^\n]{2,100}?)\s*,\s*(?P<series>(?:Generated )?(?:Landmine|Cluster Munition) Monitor)"
     r"(?: Report)?,?\s+(?P<edition>(?:19|20)[0-9]{2})",
     re.IGNORECASE,
 )
