@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from treatywatch.checks.country_case import CountryCase
-from treatywatch.checks.figures import figures, may_hold_figure
 from treatywatch.checks.report_case import ReportCase
 from treatywatch.claims.mentions import QuantityMention
 from treatywatch.model import Sentence
@@ -32,8 +31,13 @@ class FigurePair:
     same_years: bool
 
 
-def figure_pairs(case: CountryCase) -> Iterator[FigurePair]:
-    """Yield the pairs of figures in aligned sentences of consecutive editions, one theme each."""
+def figure_pairs(case: CountryCase) -> tuple[FigurePair, ...]:
+    """Return the pairs of figures in aligned sentences of consecutive editions, one theme each."""
+    pairs: tuple[FigurePair, ...] = case.remember("figure pairs", lambda: tuple(_all_pairs(case)))
+    return pairs
+
+
+def _all_pairs(case: CountryCase) -> Iterator[FigurePair]:
     themes: dict[str, list[ReportCase]] = {}
     for report in case.reports:
         themes.setdefault(report.report.theme, []).append(report)
@@ -43,7 +47,7 @@ def figure_pairs(case: CountryCase) -> Iterator[FigurePair]:
 
 
 def _pairs(before: ReportCase, after: ReportCase) -> Iterator[FigurePair]:
-    old, new = _with_figures(before), _with_figures(after)
+    old, new = before.with_figures, after.with_figures
     if not old or not new:
         return
     pairs = align([_masked(s) for s, _ in old], [_masked(s) for s, _ in new], _ALIKE)
@@ -55,15 +59,6 @@ def _pairs(before: ReportCase, after: ReportCase) -> Iterator[FigurePair]:
         same = set(_YEAR.findall(earlier.text)) == set(_YEAR.findall(later.text))
         for one, other in zip(had, has, strict=True):
             yield FigurePair(before, earlier, one, after, later, other, same)
-
-
-def _with_figures(case: ReportCase) -> list[tuple[Sentence, list[QuantityMention]]]:
-    found = (
-        (sentence, figures(case, sentence.text))
-        for sentence in case.report.body_sentences
-        if may_hold_figure(sentence.text)
-    )
-    return [(sentence, held) for sentence, held in found if held]
 
 
 def _masked(sentence: Sentence) -> str:

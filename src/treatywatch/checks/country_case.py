@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
+from typing import Any
 
 from treatywatch.checks.report_case import ReportCase
 from treatywatch.model import Change
@@ -18,6 +19,13 @@ class CountryCase:
         self.country = country
         self.reports = tuple(reports)
         self.changes = tuple(changes)
+        self._remembered: dict[str, Any] = {}
+
+    def remember(self, name: str, work_out: Callable[[], Any]) -> Any:
+        """Return what several rules ask for, worked out by the first of them."""
+        if name not in self._remembered:
+            self._remembered[name] = work_out()
+        return self._remembered[name]
 
     @cached_property
     def by_slug(self) -> Mapping[str, ReportCase]:

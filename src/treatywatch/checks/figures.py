@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
-from treatywatch.checks.report_case import ReportCase
-from treatywatch.claims.mentions import QuantityMention
+from treatywatch.claims.mentions import FoundMentions, QuantityMention
 from treatywatch.model import Quantity
 
 _UNITS = frozenset(
@@ -19,6 +19,7 @@ _WORTH_A_LOOK = re.compile(
     r"mines?\b|munition|casualt|victim|kill|injur|wound|surviv|[Kk]m|meter|metre|hectare|m2|m²"
     r"|[$€£]|NOK|SEK|DKK|CHF|CAD|AUD|NZD|JPY|APM|IED",
 )
+_MARKER = re.compile(r"\[\s*\d{1,4}\s*\]")
 _NUMBER = re.compile(
     r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|dozen"
     r"|hundreds?|thousands?|million)\b"
@@ -27,14 +28,16 @@ _NUMBER = re.compile(
 
 def may_hold_figure(text: str) -> bool:
     """Tell quickly whether a text can hold a figure that is worth reading."""
-    return _WORTH_A_LOOK.search(text) is not None and _NUMBER.search(text) is not None
+    return (
+        _NUMBER.search(_MARKER.sub("", text)) is not None and _WORTH_A_LOOK.search(text) is not None
+    )
 
 
-def figures(case: ReportCase, text: str) -> list[QuantityMention]:
+def figures_in(mentions: Callable[[str], FoundMentions], text: str) -> tuple[QuantityMention, ...]:
     """Return the figures of a text that count or measure mines, people hurt, land or money."""
     if not may_hold_figure(text):
-        return []
-    return [figure for figure in case.mentions(text).quantities if figure.unit in _UNITS]
+        return ()
+    return tuple(figure for figure in mentions(text).quantities if figure.unit in _UNITS)
 
 
 def as_quantity(mention: QuantityMention) -> Quantity:

@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from functools import cached_property, lru_cache
 
 from treatywatch.checks.closing import closing_day, cut_off
-from treatywatch.claims.mentions import FoundMentions, MentionFinder
+from treatywatch.checks.figures import figures_in
+from treatywatch.claims.mentions import FoundMentions, MentionFinder, QuantityMention
 from treatywatch.model import Claim, CodedReport, Note, NoteState, Report, Sentence
-from treatywatch.register import Register, RollCall, Vote
+from treatywatch.register import Register, RollCall, Tally, Vote
 
 
 class Tools:
@@ -20,9 +21,16 @@ class Tools:
         self.mentions = lru_cache(maxsize=256)(self._scan)
         self.votes = lru_cache(maxsize=512)(register.votes)
         self._ballots: dict[str, dict[str, Vote]] = {}
+        self._tallies: dict[str, Tally] = {}
 
     def _scan(self, text: str) -> FoundMentions:
         return self._finder.scan(text)
+
+    def tally(self, roll_call: RollCall) -> Tally:
+        """Return the votes of a roll call counted, counted once."""
+        if roll_call.resolution not in self._tallies:
+            self._tallies[roll_call.resolution] = roll_call.tally
+        return self._tallies[roll_call.resolution]
 
     def vote_in(self, roll_call: RollCall, code: str) -> Vote | None:
         """Return a state's vote in one roll call, None where the register has none."""
@@ -86,6 +94,12 @@ class ReportCase:
             for number in dict.fromkeys(marker.number for marker in sentence.markers):
                 found[number] = (*found.get(number, ()), sentence)
         return found
+
+    @cached_property
+    def with_figures(self) -> tuple[tuple[Sentence, tuple[QuantityMention, ...]], ...]:
+        """The sentences of the body that hold figures, with those figures."""
+        held = ((s, figures_in(self.tools.mentions, s.text)) for s in self.report.body_sentences)
+        return tuple((sentence, found) for sentence, found in held if found)
 
     def present_notes(self, sentence: Sentence) -> tuple[Note, ...]:
         """Return the notes of a sentence whose definitions are there."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from treatywatch.checks.figures import as_quantity, figures, may_hold_figure
+from treatywatch.checks.figures import as_quantity, figures_in
 from treatywatch.checks.found import Found, noted, said
 from treatywatch.checks.report_case import ReportCase
 from treatywatch.checks.rule import ReportRule
@@ -15,11 +15,8 @@ from treatywatch.model import Note, Sentence, Severity
 
 def look(case: ReportCase) -> Iterator[Found]:
     """Yield the sentences whose figure is not the figure of their note."""
-    for sentence in case.report.body_sentences:
-        if not sentence.markers or not may_hold_figure(sentence.text):
-            continue
-        stated = figures(case, sentence.text)
-        for note in case.present_notes(sentence) if stated else ():
+    for sentence, stated in case.with_figures:
+        for note in case.present_notes(sentence):
             yield from _compare(case, sentence, stated, note)
 
 
@@ -28,7 +25,7 @@ def _compare(
 ) -> Iterator[Found]:
     if note.definition is None:
         return
-    cited = figures(case, note.definition.quotation)
+    cited = figures_in(case.mentions, note.definition.quotation)
     for unit in dict.fromkeys(figure.unit for figure in stated):
         ours = [figure for figure in stated if figure.unit == unit]
         theirs = [figure for figure in cited if figure.unit == unit]

@@ -11,7 +11,7 @@ from treatywatch.checks.rule import ReportRule
 from treatywatch.checks.votes import COMMITTEE, is_on_other_text
 from treatywatch.claims.mentions import FoundMentions, TallyMention
 from treatywatch.model import Sentence, Severity
-from treatywatch.register import Ballot, RollCall
+from treatywatch.register import RollCall, Tally
 
 _MAY_TALLY = re.compile(
     r"\d-\d|\d–\d|\bin\s+favou?r|\bone\s+of\b|\bamong\b|\bjoin(?:ed|ing)\b|\babst", re.IGNORECASE
@@ -54,7 +54,7 @@ def look(case: ReportCase) -> Iterator[Found]:
         roll_call = _roll_call(case, sentence, mentions)
         if roll_call is None:
             continue
-        wrong = [*_tallies(mentions, roll_call), *_counts(words, mentions, roll_call)]
+        wrong = [*_tallies(case, mentions, roll_call), *_counts(case, words, mentions, roll_call)]
         if wrong:
             yield _found(case, sentence, roll_call, wrong)
 
@@ -68,18 +68,19 @@ def _roll_call(case: ReportCase, sentence: Sentence, mentions: FoundMentions) ->
         named = {claim.resolution or claim.date or "" for claim in claims}
         if not named and mentions.resolutions:
             named = {d.point or "" for d in mentions.dates if d.precision in {"day", "year"}}
-    found = {case.register.roll_call(each) for each in named if each and "," not in each}
-    return found.pop() if len(found) == 1 else None
+    known = (case.register.roll_call(each) for each in sorted(named) if each and "," not in each)
+    found = {each.resolution: each for each in known if each is not None}
+    return next(iter(found.values())) if len(found) == 1 and len(named) == 1 else None
 
 
-def _tallies(mentions: FoundMentions, roll_call: RollCall) -> Iterator[str]:
+def _tallies(case: ReportCase, mentions: FoundMentions, roll_call: RollCall) -> Iterator[str]:
     for tally in mentions.tallies:
-        if not _agrees(tally, roll_call):
+        if not _agrees(case, tally, roll_call):
             yield f"“{' '.join(tally.text.split())}”"
 
 
-def _agrees(tally: TallyMention, roll_call: RollCall) -> bool:
-    for known in (roll_call.tally, roll_call.recorded):
+def _agrees(case: ReportCase, tally: TallyMention, roll_call: RollCall) -> bool:
+    for known in (case.tools.tally(roll_call), roll_call.recorded):
         if (
             tally.in_favor == known.in_favour
             and tally.against in {None, known.against}
@@ -89,12 +90,14 @@ def _agrees(tally: TallyMention, roll_call: RollCall) -> bool:
     return False
 
 
-def _counts(words: str, mentions: FoundMentions, roll_call: RollCall) -> Iterator[str]:
+def _counts(
+    case: ReportCase, words: str, mentions: FoundMentions, roll_call: RollCall
+) -> Iterator[str]:
     inside = [(t.start, t.end) for t in mentions.tallies]
     for pattern, more in ((_ONE_OF, 0), (_JOINED, 1), (_WITH, 0)):
         for match in pattern.finditer(words):
             number = _number(match["n"])
-            expected = _expected(match["verb"], roll_call)
+            expected = _expected(match["verb"], case.tools.tally(roll_call))
             in_tally = any(start <= match.start("n") < end for start, end in inside)
             if number is not None and not in_tally and number + more != expected:
                 yield f"“{' '.join(match[0].split())}”"
@@ -104,21 +107,17 @@ def _number(written: str) -> int | None:
     return int(written) if written.isdigit() else _WORDS.get(written.lower())
 
 
-def _expected(verb: str, roll_call: RollCall) -> int:
+def _expected(verb: str, tally: Tally) -> int | None:
     low = verb.lower()
     if low.startswith("abst"):
-        kind = Ballot.ABSTAINED
-    elif "absent" in low:
-        kind = Ballot.ABSENT
-    elif "against" in low or low.endswith(" no"):
-        kind = Ballot.AGAINST
-    else:
-        kind = Ballot.FOR
-    return len(roll_call.of(kind))
+        return tally.abstained
+    if "absent" in low:
+        return tally.absent
+    return tally.against if "against" in low or low.endswith(" no") else tally.in_favour
 
 
 def _found(case: ReportCase, sentence: Sentence, roll_call: RollCall, wrong: list[str]) -> Found:
-    tally = roll_call.tally
+    tally = case.tools.tally(roll_call)
     committee = bool(COMMITTEE.search(sentence.text))
     facts = f"{tally.in_favour} for, {tally.against} against, {tally.abstained} abstained, "
     facts += f"{tally.absent} absent"
