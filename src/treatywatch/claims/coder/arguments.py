@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from treatywatch.claims.coder.dates import dates_of, governing_date, point
+from treatywatch.claims.coder.dates import dates_of, point
+from treatywatch.claims.coder.clauses import Edge
 from treatywatch.claims.coder.context import Context
 from treatywatch.claims.coder.reading import Reading
 from treatywatch.claims.coder.view import SentenceView, Slot
@@ -57,31 +58,86 @@ def treaties_of(context: Context, reading: Reading, default: str) -> list[Occasi
         code = slot.mention.code or default  # type: ignore[attr-defined]
         if all(code != o.treaty for o in found):
             found.append(Occasion(treaty=code, flipped=flipped))
+    if not found and reading.rule.treaty is None:
+        earlier = [s for s in slots if s.end <= reading.head]
+        if earlier:
+            code = earlier[-1].mention.code  # type: ignore[attr-defined]
+            return [Occasion(treaty=code or default)]
     return found or [Occasion(treaty=reading.rule.treaty or default)]
 
 
 def roll_calls_of(context: Context, reading: Reading) -> list[Occasion]:
-    """Return one occasion for each resolution or dated vote that the predicate governs."""
+    """Return one occasion for each resolution or dated vote that the predicate governs.
+
+    A vote that is tied to neither is no roll call: an empty list.
+    """
     view = context.view
-    slots = [s for s in view.within(0, len(view.text), ResolutionMention)]
-    near = [s for s in slots if s.start >= reading.head] or slots
-    numbered = [s for s in near if s.mention.number]  # type: ignore[attr-defined]
-    if len(numbered) > 1 and _one_list(view, numbered):
-        return [Occasion(_date_beside(view, s), _number(s)) for s in numbered]
+    start, end = _vote_stretch(context, reading)
+    numbered = [
+        s
+        for s in view.within(start, end, ResolutionMention)
+        if s.mention.number and not _other_vote(view, reading, s)  # type: ignore[attr-defined]
+    ]
     if numbered:
-        return [Occasion(_vote_date(context, reading, numbered[0]), _number(numbered[0]))]
-    years = [y for s in near for y in s.mention.years]  # type: ignore[attr-defined]
-    if len(years) > 1:
-        return [Occasion(str(y)) for y in years]
-    listed = _listed_dates(view, reading)
-    if len(listed) > 1:
-        return [Occasion(d) for d in listed]
-    date = governing_date(view, reading, (0, len(view.text)))
-    return [Occasion(date or (str(years[0]) if years else None))]
+        return [Occasion(_vote_date(view, s, (start, end)), _number(s)) for s in numbered]
+    dates = [s for s in dates_of(view, start, end) if not _loose(view, s)]
+    after = _run(view, [s for s in dates if s.start >= reading.head])
+    before = [s for s in dates if s.end <= reading.head]
+    chosen = after or _run(view, before)
+    return [Occasion(p) for p in map(point, chosen) if p]
 
 
-def _one_list(view: SentenceView, slots: list[Slot]) -> bool:
-    return True
+def _vote_stretch(context: Context, reading: Reading) -> tuple[int, int]:
+    """Return the clause of the vote, with the adverbials that open the sentence."""
+    clause = context.clauses.before(reading.head)
+    start = 0 if clause.kind is Edge.RELATIVE or clause.kind is Edge.THAT else clause.end
+    end = context.clauses.end_after(reading.tail)
+    follows = [b for b in context.clauses.boundaries if b.start == end and b.kind is Edge.RELATIVE]
+    while follows:
+        end = context.clauses.end_after(follows[0].end)
+        follows = [
+            b for b in context.clauses.boundaries if b.start == end and b.kind is Edge.RELATIVE
+        ]
+    return start, end
+
+
+_OTHER = re.compile(
+    r"\b(?:vot\w+|abstain\w+|absent|supported|co-?sponsored)\b", re.IGNORECASE
+)
+
+
+def _other_vote(view: SentenceView, reading: Reading, slot: Slot) -> bool:
+    """Tell whether another vote stands between the predicate and the resolution."""
+    if slot.start >= reading.tail:
+        return _OTHER.search(view.text[reading.tail : slot.start].replace("voting", "")) is not None
+    return _OTHER.search(view.text[slot.end : reading.head]) is not None
+
+
+_SINCE = re.compile(r"\b(?:since|until|before|prior to|through|after)\s*$", re.IGNORECASE)
+_REACHING = re.compile(r"^\s*(?:through|onwards?|to DATE_)", re.IGNORECASE)
+
+
+def _loose(view: SentenceView, slot: Slot) -> bool:
+    """Tell whether a date opens or closes a series: "since 1997", "1997 through 2003"."""
+    return bool(
+        _SINCE.search(view.text[: slot.start]) or _REACHING.search(view.text[slot.end :])
+    )
+
+
+def _run(view: SentenceView, slots: list[Slot]) -> list[Slot]:
+    """Return the dates that one list joins: "in 1997 and 1998"."""
+    run: list[Slot] = []
+    for slot in slots:
+        between = view.text[run[-1].end : slot.start] if run else ""
+        if run and not _LISTED.fullmatch(between):
+            break
+        run.append(slot)
+    return run
+
+
+_LISTED = re.compile(
+    r"\s*(?:,|and|,\s*and|or|/|, as in|as in)\s*(?:again\s+)?(?:in |on )?", re.IGNORECASE
+)
 
 
 def _number(slot: Slot) -> str | None:
@@ -90,29 +146,15 @@ def _number(slot: Slot) -> str | None:
     return f"{mention.number}{mention.letter or ''}" if mention.number else None
 
 
-def _vote_date(context: Context, reading: Reading, slot: Slot) -> str | None:
-    return _date_beside(context.view, slot) or governing_date(
-        context.view, reading, (0, len(context.view.text))
-    )
-
-
-def _date_beside(view: SentenceView, slot: Slot) -> str | None:
-    after = dates_of(view, slot.end, min(len(view.text), slot.end + 60))
-    for date in after:
-        between = view.text[slot.end : date.start]
-        if re.match(r"^[^;]*?\b(?:on|in|passed|adopted|of)\b[^;]*$", between) and "RES" not in between:
-            return point(date)
-    return None
-
-
-def _listed_dates(view: SentenceView, reading: Reading) -> list[str]:
-    slots = dates_of(view, reading.head, len(view.text))
-    run: list[Slot] = []
-    for slot in slots:
-        if run and not re.fullmatch(r"\s*(?:,|and|,\s*and|or|/)\s*(?:in |on )?", view.text[run[-1].end : slot.start]):
-            break
-        run.append(slot)
-    return [p for p in map(point, run) if p]
+def _vote_date(view: SentenceView, slot: Slot, stretch: tuple[int, int]) -> str | None:
+    """Return the date beside a resolution, else the one that opens the clause."""
+    later = view.within(slot.end, stretch[1], ResolutionMention)
+    limit = later[0].start if later else stretch[1]
+    after = [d for d in dates_of(view, slot.end, limit) if not _loose(view, d)]
+    if after and after[0].start - slot.end < 70:
+        return point(after[0])
+    before = [d for d in dates_of(view, 0, slot.start) if not _loose(view, d)]
+    return point(before[-1]) if before else None
 
 
 def has_quantity(view: SentenceView, reading: Reading) -> bool:

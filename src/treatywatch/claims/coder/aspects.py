@@ -18,8 +18,12 @@ _ABROAD = re.compile(r"\b(?:other (?:countries|states)|abroad|elsewhere|overseas
 _EXPORTED = re.compile(r"\bexport(?:s|ed)\b[^.;]*$", re.IGNORECASE)
 
 
-def failure(view: SentenceView, reading: Reading, home: str | None) -> str:
+def failure(
+    view: SentenceView, reading: Reading, home: str | None, clause: tuple[int, int]
+) -> str:
     """Return why an aspect of the rule does not hold, empty where all do."""
+    if "series" in reading.rule.aspects and not _SERIES.search(view.text, *clause):
+        return "one vote, no series"
     for aspect in sorted(reading.rule.aspects):
         check = _CHECKS.get(aspect)
         problem = check(view, reading, home) if check else ""
@@ -92,6 +96,13 @@ def _no_negated(view: SentenceView, reading: Reading, home: str | None) -> str:
     return "negated" if reading.polarity is Polarity.NEGATED else ""
 
 
+_SERIES = re.compile(
+    r"\b(?:previous (?:years|resolutions|votes|occasions)|past years|prior years|recent years|every|each"
+    r"|all|consistently|consecutive|since|first time|annually|through|as it has|as it did"
+    r"|regularly|always|similar|in the past|never|until|before|repeatedly|usually|resolutions"
+    r"|RESOLUTION_s)\b",
+    re.IGNORECASE,
+)
 _CHECKS: dict[str, Check] = {
     "own-weapon": _own_weapon,
     "not-own-weapon": _not_own_weapon,

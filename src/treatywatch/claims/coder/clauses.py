@@ -33,7 +33,7 @@ _SUBORDINATORS = (
     "|even though|even if|given that|in order|despite|since it|since they|as well as"
 )
 _BOUNDARY = re.compile(
-    r"(?P<break>[;:]| -+ |--|[\"()])"
+    r"(?P<break>[;:]| -+ |--|\")"
     r"|(?P<relative>,?\s*\b(?:which|who|whom|whose|where)\b)"
     r"|(?P<that>\bthat\b)"
     rf"|(?P<subordinate>,?\s*\b(?:{_SUBORDINATORS})\b)"
@@ -71,7 +71,7 @@ _NOUN_BEFORE_THAT = re.compile(
 )
 
 
-_MARKS = frozenset({'"', "(", ")"})
+_MARKS = frozenset({'"'})
 
 
 class Clauses:
@@ -133,7 +133,7 @@ class Clauses:
     def end_after(self, place: int) -> int:
         """Return where the clause that holds `place` ends."""
         for boundary in self.boundaries:
-            if boundary.start >= place and boundary.end > place:
+            if boundary.start >= place and boundary.end > place and boundary.word != '"':
                 return boundary.start
         return len(self.text)
 

@@ -51,8 +51,9 @@ def _is_gerund(context: Context, match: Match) -> bool:
         return False
     at = _head_index(context, match.head)
     if form_of(context.words[at].low) == "past":
-        auxiliaries = read_group(context.view.text, context.words, at).auxiliaries
-        return auxiliaries[-1:] == ["having"]
+        group = read_group(context.view.text, context.words, at)
+        before = context.words[group.left].low if group.left >= 0 else ""
+        return group.auxiliaries[-1:] == ["having"] and before != ","
     if form_of(context.words[at].low) != "ing":
         return False
     if at and context.words[at - 1].low == ",":
@@ -380,7 +381,10 @@ def _settle(context: Context, reading: Reading, stance: Stance) -> Reading:
     if stance.polarity not in rule.answers:
         reading.rejected = f"no answer when {stance.polarity}"
     reading.rejected = reading.rejected or aspects.failure(
-        context.view, reading, context.home.country
+        context.view,
+        reading,
+        context.home.country,
+        (context.clauses.before(reading.head).end, context.clauses.end_after(reading.tail)),
     )
     return reading
 

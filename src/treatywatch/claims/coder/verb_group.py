@@ -203,11 +203,24 @@ class GroupReader:
     def _nominal_part(self, word: str) -> bool:
         if not self._nominal or self._group.auxiliaries:
             return False
-        if word in lex.DETERMINERS or word in _MODIFIERS or word.isdigit():
-            if word == "no":
-                self._negate()
+        if word == "no":
+            self._negate()
             return self._take()
-        return False
+        if word in lex.DETERMINERS or word in _MODIFIERS or word.isdigit():
+            return self._take()
+        if word in _DEEMED:
+            self._group.hedges.append(Certainty.BELIEVED)
+            return self._take()
+        return self._describes(word) and self._take()
+
+    def _describes(self, word: str) -> bool:
+        """Tell whether a word can stand between a form of "be" and its noun."""
+        if not word.isalpha() and "-" not in word and "'" not in word:
+            return False
+        if word in _STOPS:
+            return False
+        ahead = {self._low(back) for back in range(1, 6)}
+        return bool(ahead & (lex.BE | lex.LINKING | _DEEMED))
 
     def _close(self) -> None:
         group = self._group
@@ -228,6 +241,13 @@ _MODIFIERS = frozenset(
     "state full original early new active non few many number only last first second 1980 1997"
     " yet longer party member two three of".split()
 )
+
+
+_DEEMED = frozenset("considered regarded deemed reckoned thought believed".split())
+_STOPS = frozenset(
+    "by of with from in on to for at about against into between and or but nor that which who when"
+    " if while as than because whether like near under over until since its".split()
+) - {"as", "its"}
 
 
 def _form(verb: str) -> str:
