@@ -182,6 +182,13 @@ def test_own_edition(
     assert not words or words in findings[0].message
 
 
+def test_an_edition_that_cites_itself_is_no_loop(page: Callable, found: Callable) -> None:
+    own = OWN.replace("2004", "2009")
+    earlier = page(2004, ("It exported mines.", [EXPORT]))
+    later = page(2009, ("It exported mines.[1]", [EXPORT]), notes=[own])
+    assert found("checks.own-edition", earlier, later) == []
+
+
 @pytest.mark.parametrize(
     ("before", "after", "flagged"),
     [
@@ -219,3 +226,34 @@ def test_two_editions_may_count_a_vote_differently(page: Callable, found: Callab
     one = page(2015, "Resolution 70/54 was adopted by 140 states.", country="KIR")
     other = page(2016, "In all 139 states voted in favor of Resolution 70/54.", country="ZWE")
     assert found("checks.tally-across-reports", one, other) == []
+
+
+def row(page: Callable, edition: int, label: str, words: str) -> object:
+    """A report whose one sentence is the value of a table's row."""
+    from dataclasses import replace
+
+    coded = page(edition, words)
+    (section,) = coded.report.sections
+    (paragraph,) = section.paragraphs
+    sentences = tuple(replace(s, label=label) for s in paragraph.sentences)
+    section = replace(section, paragraphs=(replace(paragraph, sentences=sentences),))
+    return replace(coded, report=replace(coded.report, sections=(section,)))
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "flagged"),
+    [
+        ("Items destroyed", "Items destroyed", False),
+        ("Items destroyed in 2010", "Items destroyed in 2011", False),
+        ("Items destroyed in 2010", "Items destroyed in 2010", True),
+        ("Estimated mine survivors", "Estimated mine survivors", True),
+    ],
+)
+def test_rows_of_tables(
+    page: Callable, found: Callable, before: str, after: str, flagged: bool
+) -> None:
+    pages = (
+        row(page, 2011, before, "63 antipersonnel mines and 78 antivehicle mines in all"),
+        row(page, 2012, after, "33 antipersonnel mines and 78 antivehicle mines in all"),
+    )
+    assert bool(found("editions.figure-revised", *pages)) is flagged

@@ -15,6 +15,9 @@ from treatywatch.text import align
 
 _DIGITS = re.compile(r"\d[\d.,]*")
 _YEAR = re.compile(r"(?<![\d/,.])(?:19|20)\d\d(?![\d/])")
+_LASTING = re.compile(r"\bestimated\b|\bsurvivors\b|\barea\b|\bstockpile", re.IGNORECASE)
+"""Labels of rows whose figure stands until it is counted anew, not for one year."""
+
 _ALIKE = 0.72
 
 
@@ -28,7 +31,7 @@ class FigurePair:
     after: ReportCase
     later: Sentence
     new: QuantityMention
-    same_years: bool
+    same_time: bool
 
 
 def figure_pairs(case: CountryCase) -> tuple[FigurePair, ...]:
@@ -56,7 +59,7 @@ def _pairs(before: ReportCase, after: ReportCase) -> Iterator[FigurePair]:
         later, has = new[pair.new]
         if len(had) != len(has):
             continue
-        same = set(_YEAR.findall(earlier.text)) == set(_YEAR.findall(later.text))
+        same = _same_time(earlier, later)
         for one, other in zip(had, has, strict=True):
             yield FigurePair(before, earlier, one, after, later, other, same)
 
@@ -64,3 +67,15 @@ def _pairs(before: ReportCase, after: ReportCase) -> Iterator[FigurePair]:
 def _masked(sentence: Sentence) -> str:
     """Return the words with their figures taken out, so that figures do not tell them apart."""
     return _DIGITS.sub("0", f"{sentence.label or ''} {sentence.text}")
+
+
+def _same_time(earlier: Sentence, later: Sentence) -> bool:
+    """Tell whether both speak of the same years; a table's row without a year seldom does."""
+    years = _years(later)
+    if not years and later.label is not None and not _LASTING.search(later.label):
+        return False
+    return _years(earlier) == years
+
+
+def _years(sentence: Sentence) -> set[str]:
+    return set(_YEAR.findall(f"{sentence.label or ''} {sentence.text}"))

@@ -32,8 +32,8 @@ def _message(case: CountryCase, change: Change, after: Side) -> str:
     claim = after.claim
     if claim.certainty in FIRM and before and all(c.certainty in WEAK for c in before):
         return (
-            f"use or production is now {claim.certainty.value}; the edition before had it "
-            f"as {before[0].certainty.value}"
+            f"{change.question} is now {claim.certainty.value}; the edition before had it as "
+            f"{before[0].certainty.value}"
         )
     if change.kind is not ChangeKind.NEW:
         return ""

@@ -24,9 +24,13 @@ def look(case: CountryCase) -> Iterator[Found]:
             for section in report.report.sections:
                 for part in section.topic.split("+"):
                     gone.pop(part, None)
-        for topic, (report, section) in gone.items():
+        together: dict[int, list[str]] = {}
+        for topic, (_, section) in gone.items():
+            together.setdefault(id(section), []).append(topic)
+        for topics in together.values():
+            report, section = gone[topics[0]]
             if not _still_answered(report, section, after):
-                yield _found(topic, report, section, after)
+                yield _found(" and ".join(topics), report, section, after)
 
 
 def _topics(reports: tuple[ReportCase, ...]) -> dict[str, tuple[ReportCase, Section]]:

@@ -34,7 +34,7 @@ def look_for_units(case: CountryCase) -> Iterator[Found]:
 def look_for_revisions(case: CountryCase) -> Iterator[Found]:
     """Yield figures that change though the sentence speaks of the same years."""
     for pair in figure_pairs(case):
-        if not pair.same_years or _is_slip(pair) or _is_unit_change(pair):
+        if not pair.same_time or _is_slip(pair) or _is_unit_change(pair):
             continue
         relation = relate(as_quantity(pair.old), as_quantity(pair.new))
         announced = announces_correction(pair.later.text)

@@ -41,7 +41,7 @@ def _follow(
 ) -> Iterator[Found]:
     for note, edition in cited:
         there = case.editions.get(edition, ())
-        if not there:
+        if not there or edition >= (report.report.edition or 0):
             continue
         same = [(r, c) for r in there for c in r.coded.claims if same_subject(c, claim)]
         behind = [(r, c) for r, c in same if c.answer == claim.answer]
