@@ -75,17 +75,26 @@ def paragraph_of(text: str, part: Part, markers: tuple[Marker, ...] | None = Non
     """Cut a part into sentences that know their markers and label."""
     body = Span(part.sentences_from, part.end)
     known = find_markers(text, body) if markers is None else markers
-    starts = [marker.start for marker in known]
-    known = known[bisect_left(starts, body.start) : bisect_left(starts, body.end)]
+    known = _inside(known, body)
     spans = (body,) if part.whole else split_sentences(text, body, known)
     sentences = tuple(
         Sentence(
             span.start,
             span.end,
             span.of(text),
-            tuple(marker for marker in known if span.contains(marker.span)),
+            _inside(known, span),
             part.label,
         )
         for span in spans
     )
     return Paragraph(part.start, part.end, sentences, part.role)
+
+
+def _inside(markers: tuple[Marker, ...], span: Span) -> tuple[Marker, ...]:
+    """Return those of the markers, which are in order of place, that begin inside the span."""
+    first = bisect_left(markers, span.start, key=_start)
+    return markers[first : bisect_left(markers, span.end, key=_start)]
+
+
+def _start(marker: Marker) -> int:
+    return marker.start

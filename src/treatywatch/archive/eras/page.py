@@ -81,6 +81,14 @@ class _PageReader:
         self._page = Page()
         self._pages = [self._page]
         self._head = self._head_length()
+        self._first: dict[int, int] = {}
+        for marker in self._style.markers(document.text):
+            self._first.setdefault(marker.number, marker.start)
+        numbered = [(b.start, self._number(b)) for b in self._blocks]
+        self._definition_starts = [(start, n) for start, n in numbered if n is not None]
+
+    def _number(self, block: Block) -> int | None:
+        return self._style.number(self._text[block.start : block.end], block.start)
 
     def read(self) -> Pages:
         index = 0
@@ -164,7 +172,7 @@ class _PageReader:
         if kind is not None:
             self._tables.close()
             return [Part(kind, block.start, block.end)], 1
-        if self._defines(block, line):
+        if self._defines(block, line) and not self._is_stray_marker(index):
             self._zone = _Zone.NOTES
             return list(self._definitions(block)), 1
         if self._zone is _Zone.NOTES and not self._crosswalk.knows(line):
@@ -177,6 +185,17 @@ class _PageReader:
 
     def _defines(self, block: Block, line: str) -> bool:
         return block.role is BlockRole.NOTE or self._style.number(line, block.start) is not None
+
+    def _is_stray_marker(self, index: int) -> bool:
+        """Tell whether a marker of the body came to stand at the beginning of a line by chance.
+
+        Then its number has not occurred before, and the definitions begin further down.
+        """
+        block = self._blocks[index]
+        number = self._style.number(self._line(index), block.start)
+        if number is None or self._zone is _Zone.NOTES or self._first.get(number, 0) < block.start:
+            return False
+        return any(start > block.start and n <= number for start, n in self._definition_starts)
 
     def _definitions(self, block: Block) -> Iterator[Part]:
         for span in split_definitions(self._text, block.span):

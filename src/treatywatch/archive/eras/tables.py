@@ -161,7 +161,9 @@ class TableReader:
         following = self._cell(index + 1)
         heading = self._crosswalk.knows(cell)
         if self._open or not heading:
-            return not heading or not _is_prose(following) or heading_key(cell).startswith("key ")
+            above_heading = self._crosswalk.knows(following) and not self._next_is_label(index)
+            above_prose = _is_prose(following) and not heading_key(cell).startswith("key ")
+            return not heading or not (above_heading or above_prose)
         if self._crosswalk.is_group(cell) and self._next_is_label(index):
             return True
         return looks_like_value(following) and self._next_is_label(index + 1)

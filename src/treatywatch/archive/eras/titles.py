@@ -8,8 +8,13 @@ from dataclasses import dataclass
 from treatywatch.model import AreaNames, Resolution
 
 _TITLE = re.compile(
-    r"(?P<country>[^\n]{2,100}?)\s*,\s*(?P<series>(?:Generated )?(?:Landmine|Cluster Munition) Monitor)"
+    r"(?P<country>[^\n]{2,100}?)\s*[,:–—-]\s*(?P<series>(?:Generated )?(?:Landmine|Cluster Munition) Monitor)"
     r"(?: Report)?,?\s+(?P<edition>(?:19|20)[0-9]{2})",
+    re.IGNORECASE,
+)
+_SERIES_FIRST = re.compile(
+    r"(?P<series>(?:Generated )?(?:Landmine|Cluster Munition) Monitor)(?: Report)?\s+(?P<edition>(?:19|20)[0-9]{2})"
+    r"(?:\s*[,:–—-]\s*(?P<country>[^\n]{2,100}))?",
     re.IGNORECASE,
 )
 _NEIGHBOURS = re.compile(r"<\s*(?P<previous>[^|<>\n]*?)\s*\|\s*(?P<next>[^|<>\n]*?)\s*>")
@@ -32,12 +37,15 @@ _DATE = re.compile(
     r"(?P<month>[A-Za-z]+)\s+(?P<year>[0-9]{4})\.?",
     re.IGNORECASE,
 )
+_LONGEST = 300
+"""No line longer than this is a title, a date or a line of neighbours."""
+
 _WORDS_FOR_PAGES = frozenset({"previous", "next", "table of contents", ""})
 
 
 @dataclass(frozen=True, slots=True)
 class TitleLine:
-    """The country as written, the series and the edition of a title line."""
+    """The country as written (empty if it is not), the series and the edition of a title line."""
 
     country: str
     series: str
@@ -46,11 +54,13 @@ class TitleLine:
 
 def read_title(line: str) -> TitleLine | None:
     """Read `INDIA , Landmine Monitor Report 2003`; None if the line is no title."""
-    match = _TITLE.fullmatch(line.strip())
+    if len(line) > _LONGEST:
+        return None
+    match = _TITLE.fullmatch(line.strip()) or _SERIES_FIRST.fullmatch(line.strip())
     if match is None:
         return None
     series = match["series"].title()
-    return TitleLine(match["country"].strip(), series, int(match["edition"]))
+    return TitleLine((match["country"] or "").strip(), series, int(match["edition"]))
 
 
 def read_neighbours(line: str) -> tuple[str | None, str | None] | None:
@@ -58,13 +68,13 @@ def read_neighbours(line: str) -> tuple[str | None, str | None] | None:
 
     The pages that the line names without a country (`Previous`) are None.
     """
-    match = _NEIGHBOURS.fullmatch(line.strip())
+    match = _NEIGHBOURS.fullmatch(line.strip()) if len(line) <= _LONGEST else None
     return None if match is None else (_page(match["previous"]), _page(match["next"]))
 
 
 def read_last_updated(line: str) -> str | None:
     """Read `Last updated: 09 October 2018` as an EDTF date; None if the line is no such line."""
-    match = _DATE.fullmatch(line.strip())
+    match = _DATE.fullmatch(line.strip()) if len(line) <= _LONGEST else None
     if match is None or match["month"].lower() not in _MONTHS:
         return None
     month = f"{match['year']}-{_MONTHS.index(match['month'].lower()) + 1:02}"
