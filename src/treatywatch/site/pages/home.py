@@ -10,7 +10,7 @@ from treatywatch.model import Refusal
 from treatywatch.site import links
 from treatywatch.site.pages.names import Names
 from treatywatch.site.pages.page import Link, Page, Tally
-from treatywatch.site.pages.theme import theme_words
+from treatywatch.site.pages.theme import theme_in_brief
 from treatywatch.site.words import figure
 from treatywatch.store import BuildSummary, Country, Evidence, ReportEntry
 
@@ -43,7 +43,10 @@ def home_page(evidence: Evidence, names: Names) -> HomePage:
     countries = evidence.countries()
     summary = evidence.summary()
     editions = sorted({e.edition for e in entries if e.country}, key=_undated_last)
-    rows = sorted((_row(c, entries, editions, names) for c in countries), key=_by_name)
+    by_country: dict[str | None, list[ReportEntry]] = {}
+    for entry in entries:
+        by_country.setdefault(entry.country, []).append(entry)
+    rows = sorted((_row(c, by_country[c.code], editions, names) for c in countries), key=_by_name)
     return HomePage(
         path=links.HOME,
         title="treatywatch – country reports as accountable records",
@@ -65,19 +68,15 @@ def _by_name(row: CountryRow) -> str:
 
 
 def _row(
-    country: Country, entries: Sequence[ReportEntry], editions: list[int | None], names: Names
+    country: Country, own: Sequence[ReportEntry], editions: list[int | None], names: Names
 ) -> CountryRow:
     """Return a country's row: a cell holds one link for each report of that edition."""
-    own = [entry for entry in entries if entry.country == country.code]
-    cells = tuple(
-        tuple(
-            Link(theme_words(entry.theme), links.report(entry.slug))
-            for entry in own
-            if entry.edition == edition
-        )
-        for edition in editions
-    )
-    return CountryRow(Link(names.of(country.code), links.country(country.code)), cells)
+    cells: dict[int | None, list[Link]] = {edition: [] for edition in editions}
+    for entry in own:
+        link = Link(theme_in_brief(entry.theme), links.report(entry.slug))
+        cells[entry.edition].append(link)
+    link = Link(names.of(country.code), links.country(country.code))
+    return CountryRow(link, tuple(tuple(cell) for cell in cells.values()))
 
 
 def _title(entry: ReportEntry) -> str:

@@ -26,6 +26,20 @@ def edition_words(report: Edited) -> str:
     return f"{report.series} {report.edition if report.edition is not None else '(no edition)'}"
 
 
+_SHORT = {
+    "country-report": "report",
+    "mine-ban-policy": "ban policy",
+    "cluster-munition-ban-policy": "cluster policy",
+    "casualties-and-victim-assistance": "casualties",
+    "support-for-mine-action": "support",
+}
+
+
+def theme_in_brief(theme: str) -> str:
+    """Return the theme in a word or two, for a cell of a wide table."""
+    return _SHORT.get(theme, plain(theme))
+
+
 def theme_words(theme: str) -> str:
     """Return the theme of a profile page in words."""
     return capital(plain(theme))
