@@ -149,6 +149,31 @@ def test_a_series(
 
 
 @pytest.mark.parametrize(
+    ("country", "sentence", "flagged"),
+    [
+        ("MHL", "Marshall Islands has voted for every annual pro-ban resolution since 2004.", True),
+        (
+            "MHL",
+            "Marshall Islands has voted for every annual pro-ban resolution since 2005.",
+            False,
+        ),
+        ("SAU", "It has never voted in favor of the resolution.", True),
+        ("PRK", "It has never voted in favor of the resolution.", False),
+        ("SAU", "The government stated that it never voted for the resolution.", False),
+        ("SAU", "It reportedly never voted for the resolution.", False),
+        ("SAU", "Egypt and Saudi Arabia have never voted for the resolution.", False),
+        ("SAU", "It has never voted for a resolution on cluster munitions.", False),
+        ("SAU", "It has never voted in favor of the resolution in the First Committee.", False),
+    ],
+)
+def test_a_series_of_which_no_claim_was_made(
+    page: Callable, found: Callable, country: str, sentence: str, flagged: bool
+) -> None:
+    report = page(2012, sentence, country=country)
+    assert bool(found(SERIES, report)) is flagged
+
+
+@pytest.mark.parametrize(
     ("country", "edition", "now", "sentence", "answer", "flagged"),
     [
         ("CHN", 2014, "2013", "for the eighth consecutive year", "for", True),

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from treatywatch.checks.report_case import ReportCase
+from treatywatch.checks.vote_words import series_in_words
 from treatywatch.claims.mentions import Relation
 from treatywatch.editions.strength import ASSERTED
 from treatywatch.model import Claim
@@ -18,6 +19,11 @@ _OTHER_TEXT = re.compile(
 _SERIES = re.compile(
     r"\b(?:every|each|all|always|consistently|never|previous|past|since|prior|before|until|from"
     r"|consecutive|similar|annual)\b",
+    re.IGNORECASE,
+)
+_EITHER = re.compile(
+    r"\babst\w+\b[^.;]{0,60}\bor\b[^.;]{0,40}\b(?:absent|not\s+(?:take\s+part|participate))"
+    r"|\b(?:absent|not\s+(?:taken?\s+part|participated?))\b[^.;]{0,60}\bor\b[^.;]{0,40}\babst",
     re.IGNORECASE,
 )
 _AT = frozenset({Relation.AT, Relation.DURING, Relation.AS_OF})
@@ -47,7 +53,7 @@ def single_votes(case: ReportCase) -> Iterator[Claim]:
     """
     for claim in case.coded.claims:
         single = claim.question == "vote" and not _spans_votes(case, claim)
-        if single and _is_checkable(case, claim):
+        if single and _is_checkable(case, claim) and not _is_ambiguous(case, claim):
             yield claim
 
 
@@ -57,17 +63,32 @@ def series_votes(case: ReportCase) -> Iterator[tuple[Claim, frozenset[Ballot]]]:
     "abstained or was absent" is one series with two answers.
     """
     groups: dict[tuple[int, str], list[Claim]] = {}
-    for claim in case.coded.claims:
+    for claim in (*case.coded.claims, *series_in_words(case)):
         if not _is_checkable(case, claim):
             continue
         if claim.question == "vote.record" or _spans_votes(case, claim):
             groups.setdefault((claim.sentence.start, claim.subject), []).append(claim)
     for claims in groups.values():
-        answers = (ballot(claim) for claim in claims)
         records = [claim for claim in claims if claim.question == "vote.record"]
-        allowed = frozenset(answer for answer in answers if answer is not None)
-        if records or _SERIES.search(claims[0].sentence.quotation):
+        words = claims[0].sentence.quotation
+        told = {claim.answer for claim in claims}
+        if _EITHER.search(words):
+            told |= {"abstained", "absent"}
+        allowed = frozenset(_ANSWERS[answer] for answer in told if answer in _ANSWERS)
+        if records or _SERIES.search(words):
             yield (records or claims)[0], allowed
+
+
+def _is_ambiguous(case: ReportCase, claim: Claim) -> bool:
+    """Tell whether the sentence has another vote of the same state for the same roll call."""
+    claims = case.claims_of[claim.sentence.start, claim.sentence.end]
+    return any(
+        other.question == "vote"
+        and other.answer != claim.answer
+        and (other.subject, other.resolution, other.date)
+        == (claim.subject, claim.resolution, claim.date)
+        for other in claims
+    )
 
 
 def _is_checkable(case: ReportCase, claim: Claim) -> bool:
@@ -127,11 +148,9 @@ def by_ballot(votes: Sequence[Vote]) -> str:
 
 def _years(votes: Sequence[Vote], kind: Ballot) -> str:
     runs: list[list[int]] = []
-    for place, vote in enumerate(votes):
-        if vote.vote is not kind:
-            continue
-        if runs and place and votes[place - 1].vote is kind:
-            runs[-1].append(vote.date.year)
+    for year in (vote.date.year for vote in votes if vote.vote is kind):
+        if runs and runs[-1][-1] == year - 1:
+            runs[-1].append(year)
         else:
-            runs.append([vote.date.year])
+            runs.append([year])
     return ", ".join(str(r[0]) if len(r) == 1 else f"{r[0]}–{r[-1]}" for r in runs)
