@@ -23,6 +23,39 @@ class Profile:
     notes: dict[int, str] = field(default_factory=dict)
 
 
+STATUS = """
+The Kingdom of Tonga has not acceded to the Mine Ban Treaty, although officials have for some
+years said that the government is looking into the matter.[1] In a letter of May 2010, the Foreign
+Secretary wrote that “there is no objection to the convention itself, only a want of staff to
+prepare the necessary legislation.”[2]
+"""
+MEETINGS = """
+Tonga took part as an observer in the Second Review Conference at Cartagena in November–December
+2009, and it did not make a statement there. It has voted in favor of every annual resolution of
+the UN General Assembly on the treaty since 1998, including Resolution 65/48 on
+8 December 2010.[3] Tonga is not a party to the Convention on Conventional Weapons.
+"""
+USE = """
+Tonga is not known to have ever used, produced, imported, exported, or stockpiled antipersonnel
+mines.[4] The land area of 748km2 is not known to be contaminated. Officials named three reasons
+why accession has taken longer than was expected at first, and they repeated these in a telephone
+interview that was held shortly before the end of the year:[5]
+"""
+UPDATE = """
+The Monitor asked for an update in January 2011 and had not received an answer by 1 March 2011.
+Neighbouring states have encouraged the government to accede without further delay, and a workshop
+of officials from the region took up the question again in Port Vila.[6]
+"""
+LETTER = """
+Letter from the Secretary for Foreign Affairs, 20 May 2010. The letter was received by fax, and a
+second copy of it came by ordinary mail in the following month.
+"""
+
+
+def one_line(words: str) -> str:
+    return " ".join(words.split())
+
+
 PROFILE = Profile(
     [
         ("h1", "Tonga"),
@@ -31,53 +64,18 @@ PROFILE = Profile(
         ("row", ("Mine Ban Treaty status", "State not party")),
         ("row", ("Pro-mine ban UNGA voting record", "Voted for Resolution 65/48 in December 2010")),
         ("h2", "Policy"),
-        (
-            "p",
-            (
-                "The Kingdom of Tonga has not acceded to the Mine Ban Treaty, although officials have "
-                "for some years said that the government is looking into the matter.[1] In a letter of "
-                "May 2010, the Foreign Secretary wrote that “there is no objection to the convention "
-                "itself, only a want of staff to prepare the necessary legislation.”[2]"
-            ),
-        ),
-        (
-            "p",
-            (
-                "Tonga took part as an observer in the Second Review Conference at Cartagena in "
-                "November–December 2009, and it did not make a statement there. It has voted in favor "
-                "of every annual resolution of the UN General Assembly on the treaty since 1998, "
-                "including Resolution 65/48 on 8 December 2010.[3] Tonga is not a party to the "
-                "Convention on Conventional Weapons."
-            ),
-        ),
+        ("p", one_line(STATUS)),
+        ("p", one_line(MEETINGS)),
         ("h2", "Production, transfer, stockpiling, and use"),
-        (
-            "p",
-            (
-                "Tonga is not known to have ever used, produced, imported, exported, or stockpiled "
-                "antipersonnel mines.[4] The land area of 748km2 is not known to be contaminated. "
-                "Officials named three reasons why accession has taken longer than was expected at "
-                "first, and they repeated these in a telephone interview that was held shortly "
-                "before the end of the year:[5]"
-            ),
-        ),
+        ("p", one_line(USE)),
         ("li", "The office that drafts legislation has too few members of staff."),
         ("li", "Other treaties were to be taken up first.[5]"),
         ("li", "No landmine has ever been found in the country."),
-        (
-            "p",
-            (
-                "The Monitor asked for an update in January 2011 and had not received an answer by "
-                "1 March 2011. Neighbouring states have encouraged the government to accede without "
-                "further delay, and a workshop of officials from the region took up the question again "
-                "in Port Vila.[6]"
-            ),
-        ),
+        ("p", one_line(UPDATE)),
     ],
     {
         1: "Interview with an official of the Ministry of Foreign Affairs, Nuku’alofa, 3 May 2009.",
-        2: "Letter from the Secretary for Foreign Affairs, 20 May 2010. The letter was received by "
-        "fax, and a second copy of it came by ordinary mail in the following month.",
+        2: one_line(LETTER),
         3: "“Implementation of the Convention,” UNGA Resolution 65/48, 8 December 2010.",
         4: "Ibid.",
         5: "Telephone interview with an official of the Prime Minister’s Office, 14 December 2010.",
@@ -273,16 +271,19 @@ def typst_source(profile: Profile, columns: int = 1) -> str:
         for number, rest in zip(pieces[1::2], pieces[2::2], strict=True):
             call = note(re.fullmatch(r"\[(\d+)\]", f"[{number}]"))  # type: ignore[arg-type]
             out += call + _typst(rest)
-        return out.replace("km2", "km#super[2]")
+        return out
 
     last = ""
     for kind, words in profile.blocks:
         if kind == "row":
             assert isinstance(words, tuple)
             cells = ", ".join(f"[{marked(cell)}]" for cell in words)
-            lines.append(f"#table(columns: 2, {cells})")
+            if last == "row":
+                lines[-1] = f"{lines[-1][:-1]}, {cells})"
+            else:
+                lines.append(f"#table(columns: 2, {cells})")
         elif kind == "li":
-            lines += ["" if last != "li" else "", f"- {marked(words)}"]
+            lines.append(f"- {marked(words)}")
         else:
             sign = {"h1": "= ", "h2": "== "}.get(kind, "")
             lines += ["", sign + marked(words), ""]
@@ -291,7 +292,8 @@ def typst_source(profile: Profile, columns: int = 1) -> str:
 
 
 def _typst(words: str) -> str:
-    return f"#{json.dumps(words, ensure_ascii=False)}" if words else ""
+    quoted = f"#{json.dumps(words, ensure_ascii=False)}" if words else ""
+    return quoted.replace("748km2", '748km"#super[2]#"')
 
 
 WRITERS: dict[str, Callable[[Profile], bytes]] = {

@@ -15,6 +15,8 @@ FORMATS = [
     "tonga-2011.html",
     "tonga-2011.md",
     "tonga-2011.docx",
+    "tonga-2011-one-column.pdf",
+    "tonga-2011-two-columns.pdf",
 ]
 
 

@@ -8,6 +8,7 @@ from treatywatch.archive.document import Document
 from treatywatch.archive.formats.docx import read_docx
 from treatywatch.archive.formats.html import read_html
 from treatywatch.archive.formats.markdown import read_markdown
+from treatywatch.archive.formats.pdf import read_pdf
 from treatywatch.archive.formats.plain import read_plain
 from treatywatch.archive.formats.sniff import sniff
 from treatywatch.model import UnknownFormat
@@ -19,6 +20,7 @@ READERS: dict[str, Reader] = {
     "HTML": read_html,
     "DOCX": read_docx,
     "Markdown": read_markdown,
+    "PDF": read_pdf,
 }
 """The reader of each format; a new format is one more line here and one more module beside."""
 

@@ -1,0 +1,62 @@
+"""Running heads, page numbers and other lines that stand on the margins of pages."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+
+from treatywatch.archive.formats.pdf.columns import lines_of
+from treatywatch.archive.formats.pdf.geometry import PrintLine, PrintPage
+
+_NUMBER = re.compile(
+    r"\W{0,3}(?:page\s*)?(?:[0-9]{1,4}|[ivxlc]{1,7})(?:\s*(?:of|/)\s*[0-9]{1,4})?\W{0,3}",
+    re.IGNORECASE,
+)
+_MARGIN = 3
+"""So many lines at the top and at the bottom of a page can be furniture."""
+
+
+def take_furniture(pages: Sequence[PrintPage]) -> dict[int, tuple[list[str], list[str]]]:
+    """Take the furniture out of the pages; return its lines at head and foot by page number.
+
+    A line is furniture that stands at the same height with the same words, numbers apart, on
+    another page too, or that is a page number at the very edge of its page.
+    """
+    margins = {page.number: _margins(page) for page in pages}
+    seen: Counter[tuple[str, int]] = Counter()
+    for head, foot in margins.values():
+        seen.update({_key(line) for line in (*head, *foot)})
+    taken: dict[int, tuple[list[str], list[str]]] = defaultdict(lambda: ([], []))
+    for page in pages:
+        head, foot = margins[page.number]
+        for side, lines in enumerate((head, foot)):
+            for place, line in enumerate(lines):
+                numbered = place == 0 and _is_page_number(line, page)
+                if seen[_key(line)] > 1 or numbered:
+                    taken[page.number][side].append(line.text)
+                    gone = {id(segment) for segment in line.segments}
+                    page.segments = [s for s in page.segments if id(s) not in gone]
+                else:
+                    break
+    for sides in taken.values():
+        sides[1].reverse()
+    return dict(taken)
+
+
+def _margins(page: PrintPage) -> tuple[list[PrintLine], list[PrintLine]]:
+    """Return the outermost lines of a page, those at its edges first."""
+    lines = lines_of(page.segments)
+    head = [line for line in lines[:_MARGIN] if line.base > 0.8 * page.height]
+    foot = [line for line in lines[::-1][:_MARGIN] if line.base < 0.2 * page.height]
+    return head, [line for line in foot if line not in head]
+
+
+def _key(line: PrintLine) -> tuple[str, int]:
+    words = re.sub(r"[0-9]+", "#", line.text.casefold())
+    return re.sub(r"\s+", " ", words), round(line.base / 6)
+
+
+def _is_page_number(line: PrintLine, page: PrintPage) -> bool:
+    at_edge = line.base < 0.12 * page.height or line.base > 0.9 * page.height
+    return at_edge and _NUMBER.fullmatch(line.text.strip()) is not None
