@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from statistics import median
 
 from treatywatch.archive.formats.pdf.columns import lines_of
 from treatywatch.archive.formats.pdf.geometry import PrintLine, PrintPage
@@ -21,7 +22,8 @@ def take_furniture(pages: Sequence[PrintPage]) -> dict[int, tuple[list[str], lis
     """Take the furniture out of the pages; return its lines at head and foot by page number.
 
     A line is furniture that stands at the same height with the same words, numbers apart, on
-    another page too, or that is a page number at the very edge of its page.
+    another page too, or that is a page number at the very edge of its page. Where a page has its
+    number at the foot, a plain line at its very top edge is its running head.
     """
     margins = {page.number: _margins(page) for page in pages}
     seen: Counter[tuple[str, int]] = Counter()
@@ -30,10 +32,12 @@ def take_furniture(pages: Sequence[PrintPage]) -> dict[int, tuple[list[str], lis
     taken: dict[int, tuple[list[str], list[str]]] = defaultdict(lambda: ([], []))
     for page in pages:
         head, foot = margins[page.number]
+        numbered_page = bool(foot) and _is_page_number(foot[0], page)
         for side, lines in enumerate((head, foot)):
             for place, line in enumerate(lines):
                 numbered = place == 0 and _is_page_number(line, page)
-                if seen[_key(line)] > 1 or numbered:
+                running = numbered_page and place == side == 0 and _is_running_head(line, page)
+                if seen[_key(line)] > 1 or numbered or running:
                     taken[page.number][side].append(line.text)
                     gone = {id(segment) for segment in line.segments}
                     page.segments = [s for s in page.segments if id(s) not in gone]
@@ -60,3 +64,8 @@ def _key(line: PrintLine) -> tuple[str, int]:
 def _is_page_number(line: PrintLine, page: PrintPage) -> bool:
     at_edge = line.base < 0.12 * page.height or line.base > 0.9 * page.height
     return at_edge and _NUMBER.fullmatch(line.text.strip()) is not None
+
+
+def _is_running_head(line: PrintLine, page: PrintPage) -> bool:
+    plain = not line.bold and line.size <= median(s.size for s in page.segments)
+    return plain and line.base > 0.92 * page.height
