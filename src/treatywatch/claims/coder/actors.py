@@ -92,7 +92,8 @@ GROUP_WORDS = re.compile(
     r"|paramilitar(?:y|ies)|fighters?|factions?|armed (?:non-state |opposition |ethnic )?(?:groups?"
     r"|actors?|elements)|ethnic (?:armed )?(?:groups?|armies|organizations)|warlords?|jihadists?"
     r"|mujahideen|extremists?|secessionists?|bandits?|smugglers?|poachers?|drug traffickers"
-    r"|private armed groups|criminal (?:groups|gangs)|GROUP_|maoists?|contras?|resistance)\b",
+    r"|anti-government (?:forces|fighters|groups|elements|troops)|(?:Serb|Croat|Kurdish|Islamist|separatist|Abkhaz"
+    r"|Ossetian|Chechen) (?:forces|fighters|troops|rebels)|peshmerga|private armed groups|criminal (?:groups|gangs)|GROUP_|maoists?|contras?|resistance)\b",
     re.IGNORECASE,
 )
 FORCE_WORDS = re.compile(
@@ -113,11 +114,22 @@ _PRONOUN = re.compile(
     re.IGNORECASE,
 )
 _HOME_FORCES = re.compile(
-    r"^(?:(?:the|its|their|regular|national|his|both|federal|local) )*(?:\w+ )?(?:government|state|security|armed"
-    r"|police|military|border|army|naval|interior|defen[sc]e|federal|republican guard|revolutionary"
-    r"|special|de facto)\b.{0,40}$|^(?:the |its )?(?:army|military"
-    r"|navy|air force|police|border guards?|armed forces|troops|soldiers|tatmadaw|junta|authorities|republican guards?|revolutionary guards?|SPDC|IDF|coalition|two (?:countries|states|sides|governments)|both (?:countries|states|sides|governments))"
-    r"\b",
+    r"^(?:(?:the|its|their|his|our|both|regular|national|own|local|federal|state|government|royal"
+    r"|armed|security|police|military|border|army|naval|interior|defen[sc]e|special|republican"
+    r"|revolutionary|presidential|air|ground|central|uniformed|elite|country's|de facto|ruling"
+    r"|engineering|frontier|coast|ordinary|some|other) )*"
+    r"(?:forces?|army|military|troops|soldiers|navy|police|guards?|government|authorities|junta"
+    r"|units?|personnel|engineers|sappers|regime|tatmadaw|republican guards?|ministry"
+    r"|revolutionary guards?|SPDC|SLORC|IDF|(?:two|both) (?:countries|states|sides|governments)"
+    r"|general staff|officials?|officers?|administration|customs)(?:$|\s)",
+    re.IGNORECASE,
+)
+_NOT_HOME = re.compile(
+    r"-(?:backed|supported|allied|funded|trained|sponsored|aligned|controlled|led)\b|\banti-government"
+    r"|\banti-regime|\bpro-|\b(?:former|retreating|foreign|occupying|colonial|coalition|rival|opposing"
+    r"|warring|private|invading|enemy|allied|peacekeeping|international|UN|NATO|SFOR|KFOR|ISAF)\b"
+    r"|\b(?:Serbs?|Croats?|Kurdish|Kurds?|Tamil|Karen|Kachin|Shan|Abkhaz|Ossetian?|Chechen|Islamist"
+    r"|Palestinian|Polisario|Moro|Houthi|tribal|clan)\b",
     re.IGNORECASE,
 )
 _NEGATIVE = re.compile(
@@ -154,8 +166,13 @@ def actor_of(view: SentenceView, start: int, end: int, home: Home) -> Actor:
     phrase, cut = strip_leading(view.text[start:end])
     begin = start + cut
     phrase = phrase.rstrip(" ,")
-    first = _one(view, begin, phrase, home)
-    return replace(first, parts=_others(view, begin, phrase, home))
+    others = _others(view, begin, phrase, home)
+    join = _JOIN.search(phrase)
+    if join is not None:
+        first = _one(view, begin, phrase[: join.start()], home)
+        if first.kind in {ActorKind.STATE, ActorKind.GROUP}:
+            return replace(first, end=begin + len(phrase), text=phrase, parts=others)
+    return replace(_one(view, begin, phrase, home), parts=others)
 
 
 def _one(view: SentenceView, begin: int, phrase: str, home: Home) -> Actor:
@@ -195,6 +212,8 @@ def _identify(
     if _is_group(view, begin, head):
         return ActorKind.GROUP, None, ()
     codes = _codes(view, begin, begin + len(head))
+    if _NOT_HOME.search(head):
+        return ActorKind.OTHER, codes[0] if codes and _NATION_FORCES.search(head) else None, codes
     if codes and _acts_for_state(head):
         return ActorKind.STATE, codes[0], codes
     if home.group and _BARE_PRONOUN.match(phrase):
@@ -203,7 +222,19 @@ def _identify(
         within = _codes(view, begin, begin + len(phrase))
         bare = re.match(r"(?:it|its|they|he|she|both)\b", phrase, re.IGNORECASE)
         return ActorKind.STATE, (within[0] if within and not bare else home.it if bare else home.country), within
+    inner = _OF_ACTOR.match(phrase)
+    if inner is not None:
+        return _identify(
+            view, begin + inner.end(), phrase[inner.end() :], head_of(phrase[inner.end() :]), home
+        )
     return ActorKind.OTHER, None, codes
+
+
+_OF_ACTOR = re.compile(
+    r"^(?:the |some |many |several )?(?:remnants|members|elements|fighters|units|leaders|soldiers|troops"
+    r"|forces|factions|supporters|government|army|military|state|cadres|groups?|wing|armed wing) of (?:the )?",
+    re.IGNORECASE,
+)
 
 
 def _is_group(view: SentenceView, begin: int, head: str) -> bool:

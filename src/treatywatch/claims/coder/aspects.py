@@ -22,7 +22,7 @@ def failure(
     view: SentenceView, reading: Reading, home: str | None, clause: tuple[int, int]
 ) -> str:
     """Return why an aspect of the rule does not hold, empty where all do."""
-    if "series" in reading.rule.aspects and not _SERIES.search(view.text, *clause):
+    if "series" in reading.rule.aspects and not _in_series(view, clause):
         return "one vote, no series"
     for aspect in sorted(reading.rule.aspects):
         check = _CHECKS.get(aspect)
@@ -30,6 +30,18 @@ def failure(
         if problem:
             return problem
     return ""
+
+
+_PART_END = re.compile(r";|, but\b|\bbut (?:has|had|was|did|it)\b")
+
+
+def _in_series(view: SentenceView, clause: tuple[int, int]) -> bool:
+    """Tell whether the clause, in its own words, speaks of a series of votes."""
+    end = _PART_END.search(view.text, clause[1])
+    stop = end.start() if end else len(view.text)
+    if clause[1] < len(view.text) and view.text[clause[1] :].lstrip(" ,").startswith(("but", "and", ";")):
+        stop = clause[1]
+    return _SERIES.search(view.folded, view.plain(clause[0]), view.plain(stop)) is not None
 
 
 def _codes(view: SentenceView, start: int, end: int) -> list[str | None]:
@@ -99,8 +111,7 @@ def _no_negated(view: SentenceView, reading: Reading, home: str | None) -> str:
 _SERIES = re.compile(
     r"\b(?:previous (?:years|resolutions|votes|occasions)|past years|prior years|recent years|every|each"
     r"|all|consistently|consecutive|since|first time|annually|through|as it has|as it did"
-    r"|regularly|always|similar|in the past|never|until|before|repeatedly|usually|resolutions"
-    r"|RESOLUTION_s)\b",
+    r"|regularly|always|similar|in the past|never|until|before|repeatedly|usually)\b",
     re.IGNORECASE,
 )
 _CHECKS: dict[str, Check] = {

@@ -14,16 +14,21 @@ from treatywatch.claims.codebook.rule import Polarity
 from treatywatch.model import Speaker
 from treatywatch.model.claim import ACCUSING_QUESTIONS, FIRM, VOUCHING
 
-_SUSPECT = re.compile(
-    r"\b(?:alleg\w*|accus\w*|blam\w*|den(?:y|ies|ied|ying|ials?)|claim(?:s|ed|ing)?|purported\w*"
-    r"|supposed\w*|reportedly|rumou?r\w*|according to|unconfirmed|unverified|if|unless|whether"
-    r"|would|could|might|may|should|must|shall|will|plans? to|planned to|intend\w*|threaten\w*"
-    r"|prohibit\w*|ban(?:s|ned|ning)?|forbid\w*|forbidden|outlaw\w*|illegal|crime|criminal\w*"
+_DOUBTFUL = re.compile(
+    r"\b(?:prohibit\w*|ban(?:s|ned|ning)?|forbid\w*|forbidden|outlaw\w*|illegal|crime|criminal\w*"
     r"|suspect\w*|believed|thought|assumed|possib\w*|perhaps|probabl\w*|likely|appear\w*|seem\w*"
-    r"|never|not|neither|nor|without|no longer|refrain\w*|reject\w*|refut\w*|pretend\w*|hypothe\w*"
-    r"|said|says|stat(?:ed|es|ing)|told|quot\w*|asserted|insist\w*|maintain(?:s|ed) that|argu\w*"
-    r"|warn\w*|fear\w*|concern(?:s|ed)? (?:that|over|about)|call(?:s|ed|ing)? (?:on|for)|urge\w*)\b"
-    r"|[\"?]",
+    r"|never|not|neither|nor|without|no longer|refrain\w*|may|might|could|can|shall|will|hypothe\w*"
+    r"|plan(?:s|ned)? to|intend\w*|prepar\w+ to|able to|right to|reserve[sd]?|purported\w*"
+    r"|moratorium|doctrine|exercises?|training|dummy|inert|film|wargame|scenario|licen[cs]e\w*"
+    r"|warn\w*|fear\w*|concern(?:s|ed)? (?:that|over|about)|no)\b",
+    re.IGNORECASE,
+)
+_SAYING = re.compile(
+    r"\b(?:alleg\w*|accus\w*|blam\w*|den(?:y|ies|ied|ying|ials?)|claim(?:s|ed|ing)?|supposed\w*"
+    r"|reportedly|rumou?r\w*|according to|unconfirmed|unverified|reject\w*|refut\w*|said|says"
+    r"|stat(?:ed|es|ing)|told|quot(?:ed|ing)|asserted|insist\w*|maintain(?:s|ed) that|argu\w*"
+    r"|if|unless|whether|would|should|must|threaten\w*|suppose|imagine|had (?:AREA_|the army|it)"
+    r"|call(?:s|ed|ing)? (?:on|for)|urge\w*|pretend\w*|charge[sd]?|disput\w*)\b|[\"?]",
     re.IGNORECASE,
 )
 _BREAK = re.compile(r"[;]|, (?:but|while|whereas)\b|\bbut\b", re.IGNORECASE)
@@ -43,8 +48,8 @@ def refusal(context: Context, reading: Reading) -> str:
     """Return why an accusing reading may not pass, empty where it may.
 
     It may pass only as an affirmative statement in the report's own voice, with the state or
-    its forces as the actor, under no scope, and with no word of doubt, saying, denial, law or
-    condition in its own clause or, unless a break lies between, anywhere before it.
+    its forces as the actor, under no scope, with no word of doubt, negation or law in its own
+    clause, and none of saying, charge, denial or condition in its part of the sentence.
     """
     if not accuses(reading):
         return ""
@@ -55,8 +60,18 @@ def refusal(context: Context, reading: Reading) -> str:
     actor = reading.actor
     if actor is None or actor.kind is not ActorKind.STATE or not actor.code or actor.negative:
         return "no state as the actor"
-    suspect = _SUSPECT.search(_own_part(context.view.text, reading))
+    suspect = _SAYING.search(_own_part(context.view.text, reading)) or _DOUBTFUL.search(
+        _own_clause(context, reading)
+    )
     return f"doubtful word {suspect.group()!r}" if suspect else ""
+
+
+def _own_clause(context: Context, reading: Reading) -> str:
+    """Return the clause of the accusation, from its subject to its end."""
+    start = context.clauses.before(reading.head).end
+    if reading.actor is not None:
+        start = min(start, reading.actor.start)
+    return context.view.text[start : context.clauses.end_after(reading.tail)]
 
 
 def _own_part(text: str, reading: Reading) -> str:

@@ -20,6 +20,7 @@ from treatywatch.claims.coder.tokens import Token
 from treatywatch.claims.coder.verb_group import VerbGroup, form_of, read_group
 from treatywatch.claims.mentions import AreaMention
 from treatywatch.model import Certainty, Speaker
+from treatywatch.model.claim import ACCUSING_QUESTIONS, FIRM
 
 _CHARGES = frozenset(
     {"use", "armed-group.use", "production", "transfer.export", "transfer.import"}
@@ -161,6 +162,12 @@ _BEFORE_MODIFIER = frozenset(
 _PLURAL = frozenset("they we who which that states people police military and or not".split())
 
 
+_NOUNS_TOO = frozenset(
+    "use export import stockpile transfer trade plant mine support report claim vote test stock store"
+    " hold attempt increase decrease supply purchase manufacture produce".split()
+)
+
+
 def _is_modifier(words: list[Token], group: VerbGroup, head: str) -> bool:
     """Tell whether a bare form is a noun or an adjective: "stockpiled mines", "its stockpile of"."""
     before = words[group.left].low if group.left >= 0 else ""
@@ -168,7 +175,7 @@ def _is_modifier(words: list[Token], group: VerbGroup, head: str) -> bool:
         return False
     if before in _BEFORE_MODIFIER or before.endswith("'s") or before[:1].isdigit():
         return True
-    if form_of(head) == "base":
+    if form_of(head) == "base" and head in _NOUNS_TOO:
         plural = before.endswith("s") or before in _PLURAL or before in {"area_", "group_"}
         return not plural or before in {"nation_"}
     return False
@@ -438,7 +445,19 @@ def _speaker(context: Context, reading: Reading, stance: Stance) -> None:
         reading.speaker = Speaker.GOVERNMENT if code == context.home.country else reading.speaker
     if reading.polarity is Polarity.AFFIRMED and _is_charge(reading, code):
         reading.certainty = Certainty.ALLEGED
+    _demote(reading)
     _admission(reading)
+
+
+def _demote(reading: Reading) -> None:
+    """What the UN or an organisation says firmly of a state stays a report: no accusation."""
+    if (
+        reading.rule.question in ACCUSING_QUESTIONS
+        and reading.speaker in {Speaker.UN, Speaker.NGO}
+        and reading.certainty in FIRM
+        and reading.scopes
+    ):
+        reading.certainty = Certainty.REPORTED
 
 
 def _is_charge(reading: Reading, code: str | None) -> bool:

@@ -58,11 +58,14 @@ class RuleSet:
             self._set.Add(rule.match)
         self._set.Compile()
 
-    def find(self, text: str, label: str | None) -> Iterator[Match]:
-        """Yield the matches of all rules in the order of the codebook."""
+    def find(self, text: str, plain: str, label: str | None) -> Iterator[Match]:
+        """Yield the matches of all rules in the masked `text`, in the order of the codebook.
+
+        What must or must not stand in the sentence may stand in the masked or the plain text.
+        """
         for index in sorted(self._set.Match(text) or ()):
             compiled = self._rules[index]
-            if not _applies(compiled, text, label):
+            if not _applies(compiled, text, plain, label):
                 continue
             for found in compiled.match.finditer(text):
                 head = found.start(compiled.head) if compiled.head else found.start()
@@ -84,9 +87,12 @@ def _compile(rule: Rule) -> _Compiled:
     )
 
 
-def _applies(compiled: _Compiled, text: str, label: str | None) -> bool:
+def _applies(compiled: _Compiled, text: str, plain: str, label: str | None) -> bool:
     if compiled.label is not None and (label is None or not compiled.label.search(label)):
         return False
-    if compiled.unless is not None and compiled.unless.search(text):
+    if compiled.unless is not None and (
+        compiled.unless.search(text) or compiled.unless.search(plain)
+    ):
         return False
-    return compiled.context is None or compiled.context.search(text) is not None
+    context = compiled.context
+    return context is None or bool(context.search(text) or context.search(plain))

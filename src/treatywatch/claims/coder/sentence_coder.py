@@ -36,7 +36,7 @@ class SentenceCoder:
         """Return everything found in the sentence; `memory` moves on to the next one."""
         folded = fold(sentence)
         seen = view(sentence, folded, self._finder.find(folded))
-        matches = list(self._rules.find(seen.text, sentence.label))
+        matches = list(self._rules.find(seen.text, folded, sentence.label))
         if not matches:
             memory.topic, memory.group = None, False
             return Trace(sentence, seen.text)
