@@ -11,7 +11,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, Request, sync_playwright
+from playwright.sync_api import Browser, Page, Request, expect, sync_playwright
 
 SETUP = Path(__file__).parent.parent / "browser_setup.py"
 SERVE = """
@@ -20,8 +20,8 @@ from pathlib import Path
 from treatywatch.site import serve
 serve(Path(sys.argv[1]), port=0, workers=1, announce=lambda words: print(words, flush=True))
 """
-PHONE = {"width": 390, "height": 844}
 DESK = {"width": 1280, "height": 900}
+expect.set_options(timeout=20_000)  # a busy machine is not a broken page
 
 
 def _setup():

@@ -6,8 +6,6 @@ the same bytes work at the root of a host, below a prefix, and in a published fo
 
 from __future__ import annotations
 
-from treatywatch.model import Sentence
-
 HOME = ""
 READING = "reading/"
 SEARCH = "search/"
@@ -30,9 +28,19 @@ def sentence_id(start: int) -> str:
     return f"s-{start}"
 
 
-def sentence_name(one: Sentence) -> str:
-    """Return the name of this sentence inside its page."""
-    return sentence_id(one.start)
+def note_id(number: int) -> str:
+    """Return the name of a note in full inside its page."""
+    return f"note-{number}"
+
+
+def note(slug: str, number: int) -> str:
+    """Return the link to a note in full."""
+    return f"{report(slug)}#{note_id(number)}"
+
+
+def section_id(start: int) -> str:
+    """Return the name of the section whose heading starts at this character."""
+    return f"section-{start}"
 
 
 def country(code: str) -> str:

@@ -39,7 +39,9 @@ def end_notes(report: Report, views: Sequence[NoteView], margin: Margin) -> tupl
     found: list[EndNote] = []
     for view, said in sorted(zip(views, statements, strict=True), key=lambda pair: pair[0].number):
         seen[view.number] = seen.get(view.number, 0) + 1
-        name = f"note-{view.number}" + (f"-{seen[view.number]}" if seen[view.number] > 1 else "")
+        name = links.note_id(view.number) + (
+            f"-{seen[view.number]}" if seen[view.number] > 1 else ""
+        )
         found.append(EndNote(name, view, marked.get(view.number, ()), said))
     return tuple(found)
 

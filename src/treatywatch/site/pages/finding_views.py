@@ -9,6 +9,7 @@ from treatywatch.model import Evidence, Finding, Severity
 from treatywatch.site import links
 from treatywatch.site.pages.names import Names
 from treatywatch.site.pages.page import Link
+from treatywatch.site.pages.places import Places
 from treatywatch.site.words import SEVERITIES, rule_words
 
 
@@ -64,13 +65,15 @@ def flags(findings: Sequence[FindingView]) -> tuple[Flag, ...]:
     )
 
 
-def finding_views(findings: Sequence[Finding], names: Names) -> tuple[FindingView, ...]:
+def finding_views(
+    findings: Sequence[Finding], names: Names, places: Places
+) -> tuple[FindingView, ...]:
     """Put the findings of one page into words, each with a name of its own in the page."""
     named = enumerate(findings, start=1)
-    return tuple(finding_view(one, names, f"finding-{number}") for number, one in named)
+    return tuple(finding_view(one, names, places, f"finding-{number}") for number, one in named)
 
 
-def finding_view(finding: Finding, names: Names, name: str = "") -> FindingView:
+def finding_view(finding: Finding, names: Names, places: Places, name: str = "") -> FindingView:
     """Put one finding into words; `name` is its name in the page that it is shown on."""
     return FindingView(
         rule=rule_words(finding.rule),
@@ -80,29 +83,27 @@ def finding_view(finding: Finding, names: Names, name: str = "") -> FindingView:
         message=finding.message,
         country=names.of(finding.country) if finding.country else "",
         edition=str(finding.edition) if finding.edition is not None else "",
-        place=_place(finding),
+        place=_place(finding, places),
         sentence=finding.sentence.quotation if finding.sentence else "",
-        facts=tuple(_fact(fact) for fact in finding.evidence),
+        facts=tuple(_fact(fact, places) for fact in finding.evidence),
         not_checked=finding.not_checked,
         mend=finding.mend,
         name=name,
     )
 
 
-def _fact(fact: Evidence) -> Fact:
+def _fact(fact: Evidence, places: Places) -> Fact:
     """Lead to the words of a fact where they stand in a report."""
     if not fact.report:
         return Fact(Link(fact.source), fact.text)
-    place = links.sentence(fact.report, fact.anchor.start) if fact.anchor else ""
-    return Fact(Link(fact.source, place or links.report(fact.report)), fact.text)
+    start = fact.anchor.start if fact.anchor else -1
+    return Fact(Link(fact.source, places.find(fact.report, start).path), fact.text)
 
 
-def _place(finding: Finding) -> Link:
+def _place(finding: Finding, places: Places) -> Link:
     """Lead to the sentence if there is one, else to the note, else to the report."""
     if not finding.report:
         return Link("no report of this file")
-    if finding.sentence is not None:
-        return Link("the sentence", links.sentence(finding.report, finding.sentence.start))
-    if finding.note is not None:
-        return Link(f"note {finding.note}", f"{links.report(finding.report)}#note-{finding.note}")
-    return Link("the report", links.report(finding.report))
+    if finding.sentence is None and finding.note is not None:
+        return Link(f"note {finding.note}", links.note(finding.report, finding.note))
+    return places.find(finding.report, finding.sentence.start if finding.sentence else -1)

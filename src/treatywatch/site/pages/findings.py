@@ -13,6 +13,7 @@ from treatywatch.site import links
 from treatywatch.site.pages.finding_views import FindingView, finding_view
 from treatywatch.site.pages.names import Names
 from treatywatch.site.pages.page import Link, Page
+from treatywatch.site.pages.places import Places
 from treatywatch.site.words import SEVERITIES, count_words, figure, rule_words
 from treatywatch.store import Evidence
 
@@ -63,7 +64,7 @@ class FindingList(Page):
 
 def findings_page(evidence: Evidence, names: Names) -> FindingsPage:
     """Set the overview of all findings."""
-    found = evidence.findings()
+    found, places = evidence.findings(), Places(evidence.report)
     return FindingsPage(
         path=links.FINDINGS,
         title="Findings",
@@ -84,7 +85,9 @@ def findings_page(evidence: Evidence, names: Names) -> FindingsPage:
                 if f.edition is not None
             ]
         ),
-        nowhere=tuple(finding_view(f, names) for f in found if not f.report and not f.country),
+        nowhere=tuple(
+            finding_view(f, names, places) for f in found if not f.report and not f.country
+        ),
     )
 
 
@@ -92,21 +95,25 @@ def findings_of_rule(evidence: Evidence, rule: str, names: Names) -> FindingList
     """Set the findings of one rule, by country. Raises NotInEvidence when there are none."""
     found = _some(evidence.findings(rule=rule), rule)
     path = links.findings_by_rule(rule)
-    return _list(path, rule_words(rule), _by_country(found, names), len(found))
+    return _list(
+        path, rule_words(rule), _by_country(found, names, Places(evidence.report)), len(found)
+    )
 
 
 def findings_of_country(evidence: Evidence, code: str, names: Names) -> FindingList:
     """Set the findings about one country, by rule. Raises NotInEvidence when there are none."""
     found = _some(evidence.findings(country=code), code)
     path = links.findings_by_country(code)
-    return _list(path, names.of(code), _by_rule(found, names), len(found))
+    return _list(path, names.of(code), _by_rule(found, names, Places(evidence.report)), len(found))
 
 
 def findings_of_edition(evidence: Evidence, edition: int, names: Names) -> FindingList:
     """Set the findings in one edition, by country. Raises NotInEvidence when there are none."""
     found = _some(evidence.findings(edition=edition), str(edition))
     path = links.findings_by_edition(edition)
-    return _list(path, f"Edition {edition}", _by_country(found, names), len(found))
+    return _list(
+        path, f"Edition {edition}", _by_country(found, names, Places(evidence.report)), len(found)
+    )
 
 
 def _some(found: Sequence[Finding], where: str) -> Sequence[Finding]:
@@ -127,21 +134,21 @@ def _list(path: str, heading: str, groups: tuple[FindingGroup, ...], total: int)
     )
 
 
-def _by_country(found: Sequence[Finding], names: Names) -> tuple[FindingGroup, ...]:
+def _by_country(found: Sequence[Finding], names: Names, places: Places) -> tuple[FindingGroup, ...]:
     def heading(finding: Finding) -> str:
         return names.of(finding.country) if finding.country else "No country"
 
     ordered = sorted(found, key=lambda f: (heading(f), f.edition or 0, _RANK[f.severity]))
     return tuple(
-        FindingGroup(words, tuple(finding_view(f, names) for f in group))
+        FindingGroup(words, tuple(finding_view(f, names, places) for f in group))
         for words, group in groupby(ordered, key=heading)
     )
 
 
-def _by_rule(found: Sequence[Finding], names: Names) -> tuple[FindingGroup, ...]:
+def _by_rule(found: Sequence[Finding], names: Names, places: Places) -> tuple[FindingGroup, ...]:
     ordered = sorted(found, key=lambda f: (_RANK[f.severity], f.rule, f.edition or 0))
     return tuple(
-        FindingGroup(rule_words(rule), tuple(finding_view(f, names) for f in group))
+        FindingGroup(rule_words(rule), tuple(finding_view(f, names, places) for f in group))
         for rule, group in groupby(ordered, key=lambda f: f.rule)
     )
 

@@ -83,7 +83,7 @@ def section_view(section: Section, margin: Margin) -> SectionView:
     start = _start(section)
     groups = groupby(section.paragraphs, key=lambda paragraph: paragraph.kind)
     return SectionView(
-        name=f"section-{start}",
+        name=links.section_id(start),
         heading=section.heading.quotation.strip() if section.heading else "",
         topic=section.topic,
         rank=min(section.level + 1, 6),

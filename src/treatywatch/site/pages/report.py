@@ -63,7 +63,7 @@ def set_report(coded: CodedReport, around: Surroundings) -> ReportPage:
     """Set the page of one report with what is known around it."""
     report = coded.report
     notes = note_views(report, around.sources)
-    findings = finding_views(around.findings, around.names)
+    findings = finding_views(around.findings, around.names, around.places)
     margin = margin_of(coded, notes, findings, around)
     country = around.names.of(report.country) if report.country else report.country_as_written
     sections = tuple(section_view(section, margin) for section in report.sections)

@@ -119,7 +119,7 @@ def _hit(hit: Hit, names: Names) -> HitView:
     if hit.note is None:
         place = Link("Read it in the report", links.sentence(hit.report, hit.start))
     else:
-        place = Link(f"Note {hit.note}", f"{links.report(hit.report)}#note-{hit.note}")
+        place = Link(f"Note {hit.note}", links.note(hit.report, hit.note))
     return HitView(
         place=place,
         country=names.of(hit.country) if hit.country else hit.title,

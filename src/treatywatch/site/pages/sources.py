@@ -121,7 +121,7 @@ def _use(use: SourceUse, names: Names) -> UseView:
     where = f"{country} {use.edition if use.edition is not None else ''}".strip()
     return UseView(
         where=where or use.report,
-        note=Link(f"Note {use.note}", f"{links.report(use.report)}#note-{use.note}"),
+        note=Link(f"Note {use.note}", links.note(use.report, use.note)),
         citation=use.citation.anchor.quotation.strip(),
         sentences=tuple(_resting(placed, names) for placed in use.sentences),
     )

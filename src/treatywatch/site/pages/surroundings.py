@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from treatywatch.model import Finding, Report
+from treatywatch.model import Finding, NotInEvidence, Report
 from treatywatch.site.pages.names import Names
 from treatywatch.site.pages.notes import NoteSources
 from treatywatch.site.pages.page import Link
+from treatywatch.site.pages.places import Places
 from treatywatch.site.pages.siblings import comparisons, siblings
 from treatywatch.site.pages.source_link import source_link
 from treatywatch.store import Evidence
@@ -23,6 +24,7 @@ class Surroundings:
     sources: NoteSources = field(default_factory=dict)
     siblings: tuple[Link, ...] = ()
     comparisons: tuple[Link, ...] = ()
+    places: Places = field(default_factory=lambda: Places(_nowhere))
 
 
 def surroundings(evidence: Evidence, report: Report, names: Names) -> Surroundings:
@@ -37,4 +39,9 @@ def surroundings(evidence: Evidence, report: Report, names: Names) -> Surroundin
         },
         siblings=siblings(entries, report.slug),
         comparisons=comparisons(evidence, report),
+        places=Places(evidence.report),
     )
+
+
+def _nowhere(slug: str) -> Report:
+    raise NotInEvidence("there is no such report in this evidence file", slug)
