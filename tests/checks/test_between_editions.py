@@ -120,9 +120,8 @@ def test_figures_of_aligned_sentences(
     ],
 )
 def test_types(page: Callable, found: Callable, after: list[str], flagged: bool) -> None:
-    claim = {"question": "stockpile", "answer": "yes"}
-    before = page(2005, ("It has some.", [{**claim, "weapons": ["PMN-2", "POMZ-3", "OZM-72"]}]))
-    later = page(2013, ("It has some.", [{**claim, "weapons": after}]))
+    before = page(2005, "It holds PMN-2, POMZ-3 and OZM-72 mines.")
+    later = page(2013, f"Among its mines are {', '.join(after)}.")
     assert bool(found("editions.type-changed", before, later)) is flagged
 
 

@@ -299,3 +299,13 @@ def test_an_edition_against_itself_is_carried_whole(coded: Callable) -> None:
         2004, [(before[0] + str(i), [before[1]]) for i, (_, before, _, _) in enumerate(CASES)]
     )
     assert {c.kind for c in compare([one], [one])} == {ChangeKind.CARRIED}
+
+
+def test_a_belief_and_a_figure_corrected(coded: Callable) -> None:
+    before = {**SIZE, "answer": "quantity", "certainty": "believed", "quantity": mines(110e6)}
+    after = {**SIZE, "answer": "quantity", "quantity": {"high": 5e6, "unit": "mines"}}
+    words = (
+        "It has fewer than five million, a great reduction from the 110 million cited previously."
+    )
+    changes = compare([coded(2012, [("Many.", [before])])], [coded(2014, [(words, [after])])])
+    assert [change.kind for change in changes] == [ChangeKind.CORRECTED]

@@ -42,20 +42,25 @@ class YearFigure:
     quantity: Quantity
 
     @property
+    def is_exact(self) -> bool:
+        """Tell whether it is one number, neither bounded nor rounded."""
+        return self.quantity.low == self.quantity.high and not self.quantity.approximate
+
+    @property
     def number(self) -> float:
         """The figure."""
         return self.quantity.low or 0.0
 
 
 def own_years(case: ReportCase) -> Iterator[YearFigure]:
-    """Yield the exact yearly figures that claims give as casualties of a whole year."""
+    """Yield the yearly figures that claims give as casualties of a whole year."""
     for claim in case.coded.claims:
         quantity, date = claim.quantity, claim.date or ""
         if claim.question != "casualties" or quantity is None or not date.isdigit():
             continue
         sentence = case.by_place.get((claim.sentence.start, claim.sentence.end))
-        exact = quantity.low is not None and quantity.low == quantity.high
-        if sentence is not None and exact and not _CUMULATIVE.search(sentence.text):
+        bounded = quantity.low is not None
+        if sentence is not None and bounded and not _CUMULATIVE.search(sentence.text):
             yield YearFigure(case, sentence, int(date), _in_unit(quantity))
 
 

@@ -37,6 +37,10 @@ def _other_answer(before: Claim, after: Claim) -> Verdict:
 
 
 def _same_answer(before: Claim, after: Claim) -> Verdict:
+    if relate(before.quantity, after.quantity) in {Figures.DIFFERENT, Figures.OTHER_UNIT}:
+        step = f"from {in_words(before.quantity)} to {in_words(after.quantity)}"
+        announced = announces_correction(after.sentence.quotation)
+        return ChangeKind.CORRECTED if announced else ChangeKind.CHANGED, step
     if before.speaker != after.speaker:
         return (
             ChangeKind.CHANGED,
@@ -54,9 +58,6 @@ def _same_answer(before: Claim, after: Claim) -> Verdict:
 def _details(before: Claim, after: Claim) -> Verdict | None:
     figures = relate(before.quantity, after.quantity)
     step = f"from {in_words(before.quantity)} to {in_words(after.quantity)}"
-    if figures in {Figures.DIFFERENT, Figures.OTHER_UNIT}:
-        announced = announces_correction(after.sentence.quotation)
-        return ChangeKind.CORRECTED if announced else ChangeKind.CHANGED, step
     if figures is Figures.LOST:
         return ChangeKind.WEAKENED, step
     if figures is Figures.GAINED:

@@ -7,7 +7,7 @@ from math import inf, isclose
 
 from treatywatch.model import Quantity
 
-_ABOUT = 0.1
+_ABOUT = 0.05
 """An approximate figure stands for everything within this share of itself."""
 _SQUARE_METERS = {
     "km2": 1e6,

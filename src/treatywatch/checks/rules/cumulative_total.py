@@ -20,7 +20,7 @@ def look(case: CountryCase) -> Iterator[Found]:
         for total in cumulative(report):
             totals.setdefault(total.year, total)
         for figure in own_years(report):
-            if figure.quantity.unit == "casualties":
+            if figure.quantity.unit == "casualties" and figure.is_exact:
                 years[figure.year] = figure
     for before, after in pairwise(totals[year] for year in sorted(totals)):
         yield from _judge(before, after, years.get(after.year))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import combinations
 
 from treatywatch.checks.found import Found, said
@@ -11,7 +12,7 @@ from treatywatch.checks.report_case import ReportCase
 from treatywatch.checks.rule import ReportRule
 from treatywatch.editions.figures import Figures, in_words, relate
 from treatywatch.editions.strength import ASSERTED
-from treatywatch.model import Claim, Severity
+from treatywatch.model import Anchor, Claim, Quantity, Severity
 
 _ONE_FIGURE = frozenset(
     {"funding", "stockpile.size", "stockpile.retained", "contamination", "stockpile.destruction"}
@@ -19,22 +20,48 @@ _ONE_FIGURE = frozenset(
 _TOTAL = re.compile(
     r"\btotal|\brecorded\b|\bidentified\b|\ball\s+(?:known|reported)\b", re.IGNORECASE
 )
-_YEAR = re.compile(r"\d{4}$")
+_YEAR = re.compile(r"(?<![\d/,.])(?:19|20)\d\d(?![\d/])")
+_ALL_MONEY = re.compile(
+    r"\breceived\s+(?:a\s+total\s+of\s+)?(?:US|EU)?[$€]|\bof\s+the\s+(?:US|EU)?[$€]"
+    r"|\btotall?(?:ed|ing)\b|\btotal\s+of\b|\bamount(?:ed|ing)\s+to\b",
+    re.IGNORECASE,
+)
+_MONEY = frozenset({"USD", "EUR", "GBP", "NOK", "SEK", "DKK", "CHF", "CAD", "AUD", "NZD", "JPY"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Fact:
+    """What is counted when (`thing`), how many, and where it is said."""
+
+    thing: tuple[object, ...]
+    about: str
+    quantity: Quantity
+    sentence: Anchor
 
 
 def look(case: ReportCase) -> Iterator[Found]:
-    """Yield pairs of claims on the same thing at the same time with different exact figures."""
-    found: dict[tuple[object, ...], list[Claim]] = {}
-    for claim in case.coded.claims:
-        if _counts(claim):
-            found.setdefault(_thing(claim), []).append(claim)
-    for claims in found.values():
-        for one, other in combinations(claims, 2):
+    """Yield pairs of sentences with different exact figures for one thing at one time."""
+    found: dict[tuple[object, ...], list[_Fact]] = {}
+    for fact in (*_claimed(case), *_money(case)):
+        found.setdefault(fact.thing, []).append(fact)
+    for facts in found.values():
+        for one, other in combinations(facts, 2):
             if one.sentence.start == other.sentence.start:
                 continue
             if relate(one.quantity, other.quantity) is Figures.DIFFERENT:
                 yield _found(case, one, other)
                 break
+
+
+def _claimed(case: ReportCase) -> Iterator[_Fact]:
+    for claim in case.coded.claims:
+        if claim.quantity is not None and _counts(claim):
+            thing = (
+                *(claim.subject, claim.question, claim.answer, claim.date, claim.period),
+                *(claim.quantity.unit, claim.speaker, claim.weapon_class, claim.weapons),
+            )
+            about = f"{claim.question} for {claim.date}"
+            yield _Fact(thing, about, claim.quantity, claim.sentence)
 
 
 def _counts(claim: Claim) -> bool:
@@ -51,22 +78,28 @@ def _counts(claim: Claim) -> bool:
     )
 
 
-def _thing(claim: Claim) -> tuple[object, ...]:
-    unit = claim.quantity.unit if claim.quantity else ""
-    return (
-        *(claim.subject, claim.question, claim.answer, claim.date, claim.period, unit),
-        *(claim.speaker, claim.weapon_class, claim.weapons, claim.treaty),
-    )
+def _money(case: ReportCase) -> Iterator[_Fact]:
+    """Yield the total that a sentence gives for one year, where it names no other state."""
+    for sentence, figures in case.with_figures:
+        amounts = [figure for figure in figures if figure.unit in _MONEY]
+        years = set(_YEAR.findall(sentence.text))
+        if not amounts or len(years) != 1 or not _ALL_MONEY.search(sentence.text):
+            continue
+        areas = case.mentions(sentence.text).areas
+        if any(area.code != case.country for area in areas) or len(amounts) != 1:
+            continue
+        amount, year = amounts[0], years.pop()
+        quantity = Quantity(amount.low, amount.high, amount.unit, amount.approximate)
+        about = f"money in {year}"
+        yield _Fact(("money", amount.unit, year), about, quantity, sentence.anchor)
 
 
-def _found(case: ReportCase, one: Claim, other: Claim) -> Found:
+def _found(case: ReportCase, one: _Fact, other: _Fact) -> Found:
     return Found(
         case.report,
-        f"on {one.question} for {one.date} the report gives {in_words(one.quantity)} and "
-        f"{in_words(other.quantity)}",
+        f"on {one.about} the report gives {in_words(one.quantity)} and {in_words(other.quantity)}",
         other.sentence,
-        other.in_note,
-        (said(case.report, one), said(case.report, other)),
+        evidence=(said(case.report, one.sentence), said(case.report, other.sentence)),
         mend="say what each of the two figures counts, or correct one",
     )
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from treatywatch.checks.found import Found, said
 from treatywatch.checks.report_case import ReportCase
 from treatywatch.checks.rule import ReportRule
-from treatywatch.claims.mentions import AreaMention, QuantityMention
+from treatywatch.claims.mentions import AreaMention
 from treatywatch.model import Paragraph, ParagraphKind, Section, Sentence, Severity
 
 _OPENS = re.compile(r"\s*(?:[^.;:()]{0,60}?)(?::|\(|—|–|\s-\s|,?\s+namely\b)\s*(?:the\s+)?")
@@ -50,16 +50,15 @@ def _states(case: ReportCase, sentence: Sentence) -> Iterator[Found]:
     for count in mentions.quantities:
         if count.unit != "states" or count.low != count.high or count.approximate:
             continue
-        listed = _listed(sentence.text, count, mentions.areas)
-        names = list(dict.fromkeys(area.text for area in listed))
+        names = _listed(sentence.text, count.end, mentions.areas)
         if len(names) > 1 and len(names) != count.low:
             yield _found(case, sentence, count.text, len(names), ", ".join(names))
 
 
-def _listed(text: str, count: QuantityMention, areas: tuple[AreaMention, ...]) -> list[AreaMention]:
+def _listed(text: str, count_end: int, areas: tuple[AreaMention, ...]) -> list[str]:
     """Return the areas of an unbroken list that opens right behind the count and closes."""
-    opening = _OPENS.match(text, count.end)
-    if opening is None or _PARTIAL.search(text, count.end, opening.end() + 20):
+    opening = _OPENS.match(text, count_end)
+    if opening is None or _PARTIAL.search(text, count_end, opening.end() + 20):
         return []
     listed: list[AreaMention] = []
     place = opening.end()
@@ -71,7 +70,8 @@ def _listed(text: str, count: QuantityMention, areas: tuple[AreaMention, ...]) -
         listed.append(area)
         place = area.end
     closes = text[place:].lstrip()[:1]
-    return listed if closes in {"", ".", ")", ";", "[", "—", "–"} else []
+    whole = closes in {"", ".", ")", ";", "[", "—", "–"}
+    return list(dict.fromkeys(area.text for area in listed)) if whole else []
 
 
 def _donors(
@@ -79,6 +79,11 @@ def _donors(
 ) -> Iterator[Found]:
     low = donors["n"].lower()
     stated = int(low) if low.isdigit() else _SMALL.index(low)
+    named = _listed(sentence.text, donors.end(), case.mentions(sentence.text).areas)
+    if len(named) > 1:
+        if len(named) != stated:
+            yield _found(case, sentence, donors[0], len(named), ", ".join(named))
+        return
     rows = [p for p in section.paragraphs if _is_donor(p)]
     if len(rows) > 1 and len(rows) != stated:
         names = ", ".join(_name(row) for row in rows)

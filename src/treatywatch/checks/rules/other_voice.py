@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -19,6 +20,7 @@ _QUESTIONS = frozenset(
         *("contamination", "stockpile.origin"),
     }
 )
+_OWNED = re.compile(r"\bown(?:ed|s)\b|\bbelong|\bforeign\b", re.IGNORECASE)
 _MONITOR = frozenset({Speaker.MONITOR})
 _OFFICIAL = frozenset({Speaker.GOVERNMENT})
 
@@ -33,11 +35,24 @@ def look(case: CountryCase) -> Iterator[Found]:
                 yield from _judge(report, claim, said_yes, still)
 
 
+def _same_thing(yes: Claim, no: Claim) -> bool:
+    """The same question; or foreign mines stored, and the denial that such mines are stored."""
+    if same_subject(yes, no):
+        return True
+    foreign = yes.question == "stockpile.origin" and yes.answer == "foreign-owned"
+    return (
+        foreign
+        and no.question == "stockpile"
+        and yes.subject == no.subject
+        and _OWNED.search(no.sentence.quotation) is not None
+    )
+
+
 def _claims(report: ReportCase, answer: str, voices: frozenset[Speaker]) -> Iterator[Claim]:
     for claim in report.coded.claims:
         if (
             claim.question in _QUESTIONS
-            and claim.answer == answer
+            and (claim.answer == answer or (answer == "yes" and claim.answer == "foreign-owned"))
             and claim.speaker in voices
             and claim.certainty in ASSERTED
         ):
@@ -50,10 +65,10 @@ def _judge(
     said_yes: list[tuple[ReportCase, Claim]],
     still: list[Claim],
 ) -> Iterator[Found]:
-    if any(same_subject(other, claim) for other in still):
+    if any(_same_thing(other, claim) for other in still):
         return
     for earlier, yes in said_yes:
-        if same_subject(yes, claim):
+        if _same_thing(yes, claim):
             yield Found(
                 report.report,
                 f"the government now answers no on {claim.question}; the "

@@ -8,6 +8,7 @@ from treatywatch.checks.country_case import CountryCase
 from treatywatch.checks.found import Found, edition_name, said
 from treatywatch.checks.rule import CountryRule
 from treatywatch.checks.yearly import YearFigure, own_years, prior_years
+from treatywatch.editions.figures import Figures, in_words, relate
 from treatywatch.editions.wording import announces_correction
 from treatywatch.model import Severity
 
@@ -18,7 +19,9 @@ def look(case: CountryCase) -> Iterator[Found]:
     for report in case.reports:
         for figure in prior_years(report):
             before = known.get((figure.year, figure.quantity.unit))
-            if before is None or before.case is report or before.number == figure.number:
+            if before is None or before.case is report:
+                continue
+            if relate(before.quantity, figure.quantity) is not Figures.DIFFERENT:
                 continue
             if not announces_correction(figure.sentence.text):
                 yield _found(before, figure)
@@ -27,11 +30,10 @@ def look(case: CountryCase) -> Iterator[Found]:
 
 
 def _found(before: YearFigure, now: YearFigure) -> Found:
-    unit = now.quantity.unit
     return Found(
         now.case.report,
-        f"for {now.year} this edition gives {now.number:,.10g} ({unit}), "
-        f"{edition_name(before.case.report)} gave {before.number:,.10g}",
+        f"for {now.year} this edition gives {in_words(now.quantity)}, "
+        f"{edition_name(before.case.report)} gave {in_words(before.quantity)}",
         now.sentence.anchor,
         now.sentence.note,
         (said(before.case.report, before.sentence), said(now.case.report, now.sentence)),
