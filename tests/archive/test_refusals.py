@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from treatywatch.archive import read_reports
@@ -16,8 +18,8 @@ PAGE = "{title}\n\nMine Ban Policy\n\nIt has not signed the Mine Ban Treaty.\n"
         pytest.param(b"", UnreadableInput, id="empty"),
         pytest.param(b"\n \n", UnreadableInput, id="blank"),
         pytest.param(b"\x00\x01\x02" * 50, UnreadableInput, id="binary"),
-        pytest.param(b"%PDF-1.7\n...", UnknownFormat, id="pdf"),
-        pytest.param(b"PK\x03\x04...", UnknownFormat, id="zip"),
+        pytest.param(b"%PDF-1.7\n...", UnreadableInput, id="damaged pdf"),
+        pytest.param(b"PK\x03\x04...", UnreadableInput, id="damaged zip"),
         pytest.param(b"\x89PNG\r\n", UnknownFormat, id="image"),
         pytest.param(b"Lorem ipsum dolor sit amet.", UnknownLayout, id="no report"),
         pytest.param(b"Dear Sir,\n\nPlease find the invoice.", UnknownLayout, id="a letter"),
@@ -88,3 +90,27 @@ def test_windows_text_is_read_with_a_finding(areas: AreaNames) -> None:
     assert "“No”" in report.text
     assert report.origin.encoding == "cp1252"
     assert [finding.rule for finding in report.findings] == ["archive.encoding-guessed"]
+
+
+HEAD = "Egypt, Landmine Monitor Report 2003\n\nMine Ban Policy\n\n"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        pytest.param("It has signed the mine treaty.[1] " * 6_000, id="one paragraph"),
+        pytest.param("x" + " " * 200_000 + "y", id="blanks"),
+        pytest.param("[" * 200_000, id="open brackets"),
+        pytest.param("U." * 100_000, id="initials"),
+        pytest.param("EGYPT\n\n" * 20_000, id="titles"),
+        pytest.param("AFRICA\n" * 20_000, id="regions"),
+        pytest.param("Last updated: 3 May 2016\n\nMine Ban Policy\n\nx\n\n" * 3_000, id="profiles"),
+        pytest.param("[1] Ibid.\n\n" * 10_000, id="definitions"),
+        pytest.param("Donor\n\nYear\n\n" + "Japan\n\n5,000\n\n" * 8_000, id="grid"),
+        pytest.param("| " * 100_000, id="pipes"),
+    ],
+)
+def test_odd_texts_take_seconds_not_minutes(body: str, areas: AreaNames) -> None:
+    began = time.process_time()
+    read_reports((HEAD + body).encode(), "odd.txt", areas)
+    assert time.process_time() - began < 5

@@ -22,11 +22,11 @@ _QUOTE = re.compile('[“”„«»"]')
 _LAST_WORD = re.compile(r"(?:^|[\s(\[/–—-])([^\s(\[/]{1,12}?)\.[)\]]?\s*$")
 _ENDS = re.compile(r"(?:[.!?…]|[.!?…][)\]}’'\s]+)\s*$")
 _INITIAL = re.compile(r"(?:(\w+)[\s.]+)?(?<![\w’'])([A-Z])\.\s*$")
-_DOTTED = re.compile(r"\b(?:[A-Z]\.){2,}\s*$")
+_DOTTED = re.compile(r"\b(?:[A-Z]\.){2,8}\s*$")
 _NUMBERISH = re.compile(r"[\s(]*(?:[0-9]|[IVXLC]+\b(?![a-z])|[A-Z]{1,2}[/.][0-9A-Z])")
 _FIRST_WORD = re.compile(r"\s*[(\[‘']?([^\W\d_]+)")
 _GLUED_END = re.compile(r"(?<=[a-z]{4})[.!?](?=[A-Z][a-z]+[\s,’])")
-_DOTTED_END = re.compile(r"\b(?:[A-Z]\.){2,}\s+(?=([A-Z][a-z]*)\b)")
+_DOTTED_END = re.compile(r"\b(?:[A-Z]\.){2,8}\s{1,80}(?=([A-Z][a-z]*)\b)")
 _MORE_ENDS = re.compile(r"(?:[.!?][)\]]|\bIbid\.)(?=\s+[A-Z])")
 _CLOSERS = ")]}”’»\"'.…!?"
 

@@ -75,14 +75,14 @@ def paragraph_of(text: str, part: Part, markers: tuple[Marker, ...] | None = Non
     """Cut a part into sentences that know their markers and label."""
     body = Span(part.sentences_from, part.end)
     known = find_markers(text, body) if markers is None else markers
-    known = _inside(known, body)
+    known = markers_inside(known, body)
     spans = (body,) if part.whole else split_sentences(text, body, known)
     sentences = tuple(
         Sentence(
             span.start,
             span.end,
             span.of(text),
-            _inside(known, span),
+            markers_inside(known, span),
             part.label,
         )
         for span in spans
@@ -90,7 +90,7 @@ def paragraph_of(text: str, part: Part, markers: tuple[Marker, ...] | None = Non
     return Paragraph(part.start, part.end, sentences, part.role)
 
 
-def _inside(markers: tuple[Marker, ...], span: Span) -> tuple[Marker, ...]:
+def markers_inside(markers: tuple[Marker, ...], span: Span) -> tuple[Marker, ...]:
     """Return those of the markers, which are in order of place, that begin inside the span."""
     first = bisect_left(markers, span.start, key=_start)
     return markers[first : bisect_left(markers, span.end, key=_start)]

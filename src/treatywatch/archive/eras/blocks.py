@@ -33,7 +33,9 @@ class _Joiner:
         for index, line in enumerate(self.document.blocks):
             words = self.document.text[line.start : line.end]
             number = definition_number(words)
-            defines = number is not None and (in_notes or first_places[number] < line.start)
+            defines = number is not None and (
+                in_notes or first_places.get(number, line.start) < line.start
+            )
             stands_alone = self._stands_alone(words, current, in_notes or self._runs_on(index))
             if current and not (stands_alone or alone or defines or self._gap(current, line)):
                 current = Block(current.start, line.end)

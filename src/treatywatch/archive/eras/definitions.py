@@ -24,7 +24,7 @@ def split_definitions(text: str, span: Span) -> tuple[Span, ...]:
     """Cut a stretch that begins with a definition wherever the next one begins inside it."""
     starts = [span.start]
     current = definition_number(text[span.start : span.start + 20]) or 0
-    for marker in find_markers(text, span)[1:]:
+    for marker in find_markers(text, Span(_behind_number(text, span), span.end)):
         on_its_own_line = not text[text.rfind("\n", 0, marker.start) + 1 : marker.start].strip()
         next_one = current < marker.number <= current + _LARGEST_STEP
         before = text[max(span.start, marker.start - 3) : marker.start]
@@ -32,6 +32,11 @@ def split_definitions(text: str, span: Span) -> tuple[Span, ...]:
             starts.append(marker.start)
             current = marker.number
     return tuple(_spans(text, starts, span.end))
+
+
+def _behind_number(text: str, span: Span) -> int:
+    match = _STARTS.match(text, span.start, span.end)
+    return match.end() if match else span.start
 
 
 def _goes_on(text: str, place: int) -> bool:

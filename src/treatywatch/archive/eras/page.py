@@ -26,6 +26,8 @@ from treatywatch.model import AreaNames, RegionKind
 
 _LONG_HEAD = 60
 """A title or date line is looked for among so many blocks from the top."""
+_MOST_REGION_LINES = 4
+"""A region, a status group and perhaps a subtitle stand above a country."""
 
 
 class _Zone(Enum):
@@ -135,10 +137,11 @@ class _PageReader:
     def _is_other_country(self, index: int, line: str) -> bool:
         """Tell whether a line in capitals names the next country on a page of a whole region."""
         if self._crosswalk.is_region_line(line):
-            after = index + 1
-            while self._crosswalk.is_region_line(self._line(after)):
-                after += 1
-            return self._is_other_country(after, self._line(after)) if self._line(after) else False
+            below = range(index + 1, index + _MOST_REGION_LINES)
+            after = next(
+                (k for k in below if not self._crosswalk.is_region_line(self._line(k))), None
+            )
+            return after is not None and self._is_other_country(after, self._line(after))
         if not line.isupper() or not 4 <= len(line) <= 60 or self._crosswalk.knows(line):
             return False
         code = resolve_country(line, self._areas).code

@@ -26,6 +26,7 @@ _MARKER = re.compile(r"\s*\[[0-9]{1,4} ?\]\s*$")
 _BULLET = re.compile(r"(?:[•●▪‣·*–—-]|Ÿ+|o(?=\s)|\([a-z0-9]{1,2}\)|[0-9]{1,2}[.)])\s+(?=\S)")
 _SUBLABEL = re.compile(r"[A-Z][\w /().-]{1,40}:\s?\S")
 LONGEST_VALUE = 160
+_LONGEST_HEADING = 80
 
 
 def looks_like_heading(line: str) -> bool:
@@ -34,9 +35,11 @@ def looks_like_heading(line: str) -> bool:
     A heading is short, begins with a capital, has no finite verb and no full stop, and either
     most of its words have capitals or it has at most six words.
     """
+    if len(line) > _LONGEST_HEADING:
+        return False
     bare = _MARKER.sub("", line).strip()
     words = _WORD.findall(bare)
-    if not words or len(bare) > 80 or len(words) > 9 or not bare[0].isupper():
+    if not words or len(words) > 9 or not bare[0].isupper():
         return False
     if bare[-1] in '.;,!?”"|' or "|" in bare or bare.endswith(("etc", "…")):
         return False

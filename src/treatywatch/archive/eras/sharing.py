@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from treatywatch.archive.document import Document
+from treatywatch.archive.eras.assemble import markers_inside
 from treatywatch.archive.eras.notestyle import NoteStyle
 from treatywatch.archive.eras.page import Page, Pages
 from treatywatch.archive.eras.parts import Part
@@ -55,19 +57,30 @@ def _move_notes(
     text: str, pieces: list[list[_Piece]], markers: tuple[Marker, ...], style: NoteStyle
 ) -> None:
     """Move the notes on the last page to the one report whose body has their marker."""
-    owners: dict[int, set[int]] = {}
-    for index, own in enumerate(pieces):
-        body = [p.stretch for p in own if p.part.kind is not RegionKind.NOTE]
-        for marker in markers:
-            if any(stretch.contains(marker.span) for stretch in body):
-                owners.setdefault(marker.number, set()).add(index)
+    owners = _owners(pieces, markers)
     last = len(pieces) - 1
-    for piece in [p for p in pieces[last] if p.part.kind is RegionKind.NOTE]:
-        number = style.number(piece.part.span.of(text), piece.part.start)
+    kept: list[_Piece] = []
+    for piece in pieces[last]:
+        is_note = piece.part.kind is RegionKind.NOTE
+        number = style.number(piece.part.span.of(text), piece.part.start) if is_note else None
         among = owners.get(number, {last}) if number is not None else {last}
-        if last not in among and len(among) == 1:
-            pieces[last].remove(piece)
+        if last in among or len(among) > 1:
+            kept.append(piece)
+        else:
             pieces[min(among)].append(piece)
+    pieces[last] = kept
+
+
+def _owners(pieces: list[list[_Piece]], markers: tuple[Marker, ...]) -> dict[int, set[int]]:
+    """Tell for each number which reports have its marker in the body."""
+    placed = [(p.stretch.start, i, p) for i, own in enumerate(pieces) for p in own]
+    starts = [start for start, _, _ in placed]
+    owners: dict[int, set[int]] = {}
+    for marker in markers:
+        _, index, piece = placed[max(bisect_right(starts, marker.start) - 1, 0)]
+        if piece.part.kind is not RegionKind.NOTE:
+            owners.setdefault(marker.number, set()).add(index)
+    return owners
 
 
 def _share(document: Document, page: Page, own: list[_Piece], markers: tuple[Marker, ...]) -> Share:
@@ -81,8 +94,7 @@ def _share(document: Document, page: Page, own: list[_Piece], markers: tuple[Mar
         parts.append(_shifted(piece.part, shift))
         moved.extend(
             Marker(marker.number, marker.start + shift, marker.end + shift)
-            for marker in markers
-            if piece.stretch.contains(marker.span)
+            for marker in markers_inside(markers, piece.stretch)
         )
     return Share(replace(document, text=text, blocks=()), replace(page, parts=parts), tuple(moved))
 

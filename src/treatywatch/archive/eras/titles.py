@@ -7,15 +7,13 @@ from dataclasses import dataclass
 
 from treatywatch.model import AreaNames, Resolution
 
+_SERIES = r"(?P<series>(?:Landmine|Cluster Munition) Monitor)(?: Report)?"
+_YEAR = r"(?P<edition>(?:19|20)[0-9]{2})"
 _TITLE = re.compile(
-    r"(?P<country>[^\n]{2,100}?)\s*[,:–—-]\s*(?P<series>(?:Generated )?(?:Landmine|Cluster Munition) Monitor)"
-    r"(?: Report)?,?\s+(?P<edition>(?:19|20)[0-9]{2})",
-    re.IGNORECASE,
+    rf"(?P<country>[^\n]{{2,100}}?)\s*[,:–—-]\s*{_SERIES},?\s+{_YEAR}", re.IGNORECASE
 )
 _SERIES_FIRST = re.compile(
-    r"(?P<series>(?:Generated )?(?:Landmine|Cluster Munition) Monitor)(?: Report)?\s+(?P<edition>(?:19|20)[0-9]{2})"
-    r"(?:\s*[,:–—-]\s*(?P<country>[^\n]{2,100}))?",
-    re.IGNORECASE,
+    rf"{_SERIES}\s+{_YEAR}(?:\s*[,:–—-]\s*(?P<country>[^\n]{{2,100}}))?", re.IGNORECASE
 )
 _NEIGHBOURS = re.compile(r"<\s*(?P<previous>[^|<>\n]*?)\s*\|\s*(?P<next>[^|<>\n]*?)\s*>")
 _MONTHS = [
