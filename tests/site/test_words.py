@@ -15,6 +15,7 @@ from treatywatch.site.words import (
     question_order,
     question_words,
     rule_words,
+    weapon_words,
 )
 
 
@@ -84,3 +85,16 @@ def test_terms_that_no_table_knows_are_still_readable():
     assert answer_words("under-way") == "under way"
     assert rule_words("notes.lost-definition") == "Notes: lost definition"
     assert question_order("bogus") > question_order("request")
+
+
+@pytest.mark.parametrize(
+    ("weapon_class", "words"),
+    [
+        ("antipersonnel-mine", ""),
+        ("erw", "explosive remnants of war"),
+        ("victim-activated-device", "victim activated device"),
+        ("", ""),
+    ],
+)
+def test_a_weapon_is_named_unless_it_is_the_one_that_is_always_meant(weapon_class, words):
+    assert weapon_words(weapon_class) == words

@@ -17,6 +17,7 @@ from treatywatch.site.words import (
     question_words,
     speaker_words,
     treaty_words,
+    weapon_words,
 )
 
 
@@ -106,16 +107,10 @@ def _details(claim: Claim, names: Names) -> list[str]:
         date_words(claim.date) if claim.date else "",
         claim.period or "",
         quantity_words(quantity) if quantity else "",
-        _weapon(claim),
+        weapon_words(claim.weapon_class or ""),
         names.all_of(claim.places),
         f"with {names.all_of(claim.partners)}" if claim.partners else "",
         f"harmed: {', '.join(claim.victims)}" if claim.victims else "",
         ", ".join(claim.weapons),
     )
     return [words for words in named if words]
-
-
-def _weapon(claim: Claim) -> str:
-    """Return the weapon in words; antipersonnel mines are meant where none is named."""
-    weapon = claim.weapon_class or ""
-    return "" if weapon == "antipersonnel-mine" else weapon.replace("-", " ")

@@ -10,6 +10,7 @@ from treatywatch.site.words.findings import SEVERITIES, rule_words
 from treatywatch.site.words.questions import question_order, question_words
 from treatywatch.site.words.speakers import SPEAKERS, speaker_words
 from treatywatch.site.words.treaties import treaty_words
+from treatywatch.site.words.weapons import weapon_words
 
 __all__ = [
     "CERTAINTIES",
@@ -31,4 +32,5 @@ __all__ = [
     "rule_words",
     "speaker_words",
     "treaty_words",
+    "weapon_words",
 ]
