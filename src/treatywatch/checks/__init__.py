@@ -1,6 +1,28 @@
 """One rule, one function, one finding: what does not hold, with the facts on both sides."""
 
+from treatywatch.checks.annotations import as_annotations
 from treatywatch.checks.check import check_corpus, check_report
+from treatywatch.checks.dismissals import (
+    Dismissal,
+    finding_key,
+    load_dismissals,
+    unused,
+    without_dismissed,
+)
 from treatywatch.checks.rules import CORPUS_RULES, COUNTRY_RULES, REPORT_RULES
+from treatywatch.checks.sarif import as_sarif
 
-__all__ = ["CORPUS_RULES", "COUNTRY_RULES", "REPORT_RULES", "check_corpus", "check_report"]
+__all__ = [
+    "CORPUS_RULES",
+    "COUNTRY_RULES",
+    "REPORT_RULES",
+    "Dismissal",
+    "as_annotations",
+    "as_sarif",
+    "check_corpus",
+    "check_report",
+    "finding_key",
+    "load_dismissals",
+    "unused",
+    "without_dismissed",
+]
