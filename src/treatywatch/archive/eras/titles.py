@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from treatywatch.model import AreaNames, Resolution
 
-_SERIES = r"(?P<series>(?:Landmine|Cluster Munition) Monitor)(?: Report)?"
+_SERIES = r"(?P<series>(?:Generated )?(?:Landmine|Cluster Munition) Monitor)(?: Report)?"
 _YEAR = r"(?P<edition>(?:19|20)[0-9]{2})"
 _TITLE = re.compile(
     rf"(?P<country>[^\n]{{2,100}}?)\s*[,:–—-]\s*{_SERIES},?\s+{_YEAR}", re.IGNORECASE
