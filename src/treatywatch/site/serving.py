@@ -77,9 +77,10 @@ class _Application(BaseApplication):
         super().__init__()
 
     def load_config(self) -> None:
-        """Hand the options over."""
+        """Hand the options over; older versions have no control socket that could be shut."""
         for name, value in self._options.items():
-            self.cfg.set(name, value)
+            if name in self.cfg.settings:
+                self.cfg.set(name, value)
 
     def load(self) -> Any:
         """Return the WSGI application."""
