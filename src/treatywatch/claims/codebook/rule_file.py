@@ -29,11 +29,12 @@ def read_rule(entry: Mapping[str, Any], expand: Callable[[str], str], where: str
 def _rule(entry: Mapping[str, Any], expand: Callable[[str], str]) -> Rule:
     patterns = {k: expand(entry[k]) if k in entry else None for k in _PATTERNS}
     certainty, speaker = entry.get("certainty"), entry.get("speaker")
+    kind = RuleKind(entry["kind"])
     return Rule(
         id=entry["id"],
         question=entry["question"],
-        kind=RuleKind(entry["kind"]),
-        match=expand(entry["match"]),
+        kind=kind,
+        match=expand(entry["match"] if kind is RuleKind.ROW else rf"\b(?:{entry['match']})"),
         answers=_answers(entry["answers"]),
         actor=entry.get("actor", "any"),
         wants=frozenset(entry.get("wants", ())),

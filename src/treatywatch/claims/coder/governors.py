@@ -76,7 +76,7 @@ _CEASED = _ends(
     r"|phased out|no longer)"
 )
 _ASSERTED = _ends(
-    r"\b(?P<verb>continued|continues|continuing|continue|resumed|resumes|began|begun|started|kept"
+    r"\b(?P<verb>continued|continues|continuing|continue|reported|reports|indicated|indicates|noted|notes|confirmed|confirms|described|suggested|revealed|verified|detected|cited|mentioned|justified|resumed|resumes|began|begun|started|kept"
     r"|maintained|maintains|increased|engaged in|engages in|involved in|carried out|carrying out"
     r"|undertaken|undertook|made|making|has a history of|documented|witnessed|observed|recorded)"
 )

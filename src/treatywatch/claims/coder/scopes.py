@@ -421,7 +421,9 @@ class ScopeFinder:
     def _whether(self) -> Iterator[Scope]:
         """"Whether X is not known" is unknown; any other "whether" asserts nothing."""
         for match in _WHETHER.finditer(self._text):
-            if _UNKNOWN.search(self._text[max(0, match.start() - 60) : match.end()]):
+            if _UNKNOWN.search(self._text[max(0, match.start() - 60) : match.end()]) or (
+                _NO_INFORMATION.search(self._text[: match.start()])
+            ):
                 continue
             end = self._end(match.end())
             known = _AFTER_WHETHER.search(self._text, match.end(), end)
@@ -455,6 +457,7 @@ def _nested(scopes: tuple[Scope, ...]) -> tuple[Scope, ...]:
     return tuple(found)
 
 
+_NO_INFORMATION = re.compile(r"\bno (?:\w+ ){0,3}information\b[^,;]{0,40}$", re.IGNORECASE)
 _AFTER_WHETHER = re.compile(
     r"\b(?:is|are|was|were|remains?) (?:not (?:known|clear)|unknown|unclear|uncertain)\b", re.IGNORECASE
 )

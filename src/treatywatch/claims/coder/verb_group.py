@@ -138,6 +138,8 @@ class GroupReader:
             return self._take(3)
         if word == "date_":
             return self._dated()
+        if word == "past" and self._low(1) == "the" and self._low(2) == "in":
+            return self._take(3)
         if word in lex.ADVERBS or (word.endswith("ly") and len(word) > 4):
             self._group.never |= word == "ever"
             return self._take()
