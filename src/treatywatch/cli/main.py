@@ -21,6 +21,7 @@ COMMANDS = (
     "status",
     "votes",
     "evaluate",
+    "generate",
     "serve",
 )
 
