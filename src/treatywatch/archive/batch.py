@@ -7,7 +7,8 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from treatywatch.model import UnreadableInput
+from treatywatch.archive.formats import Member, open_members
+from treatywatch.model import Refusal, UnreadableInput
 
 LARGEST_FILE = 256_000_000
 """No more bytes than these are taken from one file; each format has a smaller bound of its own."""
@@ -19,26 +20,34 @@ class Collected(Iterator[tuple[str, bytes]]):
     """Names and bytes, one file at a time; goes on after a file that could not be read.
 
     `next()` raises `UnreadableInput` for such a file and gives the following one when it is
-    called again, so that one bad file does not cost the batch.
+    called again, so that one bad file does not cost the batch. Zip, gzip, WARC and WACZ files
+    give the files inside them; what could not be taken out of those is in `refused`.
     """
 
     def __init__(self, paths: Sequence[str | Path]) -> None:
         self._files = _files(paths)
+        self._members: Iterator[Member | Refusal] = iter(())
+        self.refused: list[Refusal] = []
 
     def __next__(self) -> tuple[str, bytes]:
         """Return the next file's name in the batch and its bytes."""
-        name, path = next(self._files)
-        if path is None:
-            return name, sys.stdin.buffer.read(LARGEST_FILE + 1)
-        return name, _read(path, name)
+        while True:
+            for found in self._members:
+                if isinstance(found, Member):
+                    return found.name, found.raw
+                self.refused.append(found)
+            name, path = next(self._files)
+            raw = sys.stdin.buffer.read(LARGEST_FILE + 1) if path is None else _read(path, name)
+            self._members = open_members(raw, name)
 
 
 def collect(paths: Sequence[str | Path]) -> Collected:
     """Yield name and bytes of every file that `paths` name, in order.
 
     A folder gives all files below it, sorted by path, under their path inside the folder;
-    hidden files and folders are left out, symbolic links to folders not followed. `-` is
-    standard input. Raises `UnreadableInput` for a path that is not there or not readable.
+    hidden files and folders are left out, symbolic links to folders not followed. A zip, gzip,
+    WARC or WACZ file gives the files inside it, under `its name/their name`. `-` is standard
+    input. Raises `UnreadableInput` for a path that is not there or not readable.
     """
     return Collected(paths)
 

@@ -23,7 +23,8 @@ def code(paths: Sequence[str], uncoded: bool, as_json: bool) -> None:
 
     PATHS are files, folders, or - for standard input.
     """
-    codings = [code_file(item) for item in collect(paths)]
+    files = collect(paths)
+    codings = [code_file(item) for item in files]
     coded = [report for coding in codings for report in coding.coded]
     if uncoded:
         _show_uncoded(coded, as_json=as_json)
@@ -32,7 +33,7 @@ def code(paths: Sequence[str], uncoded: bool, as_json: bool) -> None:
     else:
         for item in coded:
             _show(item)
-    refused = [coding.refusal for coding in codings if coding.refusal]
+    refused = [coding.refusal for coding in codings if coding.refusal] + files.refused
     complain_of(refused)
     raise click.exceptions.Exit(exit_code(refused))
 

@@ -66,12 +66,14 @@ class _Batch:
 
 def _read_batch(paths: Sequence[str | Path], workers: int, progress: Progress) -> _Batch:
     batch = _Batch()
-    for coding in run(code_file, collect(paths), workers=workers):
+    files = collect(paths)
+    for coding in run(code_file, files, workers=workers):
         progress(coding.file)
         if coding.refusal:
             batch.refused.append(coding.refusal)
         for coded in coding.coded:
             batch.add(coded)
+    batch.refused += files.refused
     return batch
 
 

@@ -27,8 +27,10 @@ def read(paths: Sequence[str | Path]) -> Iterator[Reading]:
     A file that cannot be read gives a Reading with a refusal; the others go on. Raises
     UnreadableInput where a path itself does not exist.
     """
-    for name, raw in collect(paths):
+    files = collect(paths)
+    for name, raw in files:
         yield read_file(name, raw)
+    yield from (Reading(refusal.file, refusal=refusal) for refusal in files.refused)
 
 
 def read_file(name: str, raw: bytes) -> Reading:

@@ -48,6 +48,7 @@ _MARKDOWN = (
     re.compile(r"^#{1,6} \S", re.MULTILINE),
     re.compile(r"^\|?[ :]*-{3,}[ :]*\|[ :|-]*$", re.MULTILINE),
 )
+_LOCAL_WORD = re.compile(rb"PK\x03\x04.{26}(?:word/|\[Content_Types\])", re.DOTALL)
 _LARGEST_SAMPLE = 200_000
 
 
@@ -74,7 +75,7 @@ def _kind_of_zip(raw: bytes) -> str:
         with zipfile.ZipFile(io.BytesIO(raw)) as package:
             names = {entry.filename for entry in package.infolist()}
     except (zipfile.BadZipFile, ValueError, OverflowError, NotImplementedError, OSError):
-        return DAMAGED_ZIP
+        return "DOCX" if _LOCAL_WORD.search(raw[:20_000]) else DAMAGED_ZIP
     return next((kind for member, kind in _MEMBERS if member in names), _other_package(names))
 
 
