@@ -23,11 +23,14 @@ _WHO_SAYS_IT = frozenset({"use", "armed-group.use"})
 
 def scored_pairs(before: Sequence[Side], after: Sequence[Side]) -> dict[Pair, float]:
     """Return the pairs of comparable claims, each with how well the two fit, 0 to 10."""
+    of_question: dict[tuple[str, str], list[int]] = {}
+    for j, new in enumerate(after):
+        of_question.setdefault((new.claim.subject, new.claim.question), []).append(j)
     return {
-        (i, j): _fit(old, new)
+        (i, j): _fit(old, after[j])
         for i, old in enumerate(before)
-        for j, new in enumerate(after)
-        if comparable(old.claim, new.claim) and _voices_fit(old, new)
+        for j in of_question.get((old.claim.subject, old.claim.question), ())
+        if comparable(old.claim, after[j].claim) and _voices_fit(old, after[j])
     }
 
 
