@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -147,3 +149,21 @@ def test_every_anchor_holds_whatever_the_notes_say(definitions: list[str]) -> No
         anchors = [c.anchor for c in note.citations] + list(note.statements)
         assert all(a.holds_in(bound.text) for a in anchors)
         assert all(a.quotation.strip() for a in anchors)
+
+
+LONG = {
+    "blanks": " " * 100_000 + "x",
+    "capitals": "Ministry Of Foreign Affairs " * 3_000,
+    "semicolons": "p. 1; and " * 8_000,
+    "brackets": "( [ " * 20_000,
+    "quotation marks": "“a,” " * 15_000,
+    "stops": "Mr. A. B. C. " * 8_000,
+    "one citation after the other": "“x” and Interview with A, 5 May 2001 " * 1_500,
+}
+
+
+@pytest.mark.parametrize("text", LONG.values(), ids=LONG)
+def test_a_note_without_end_is_read_in_a_moment(text: str) -> None:
+    began = time.perf_counter()
+    bind_notes(build_report("Word.[1]", f"[1] a{text}"))
+    assert time.perf_counter() - began < 5

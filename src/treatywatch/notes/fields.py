@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from treatywatch.model import Span
 from treatywatch.notes.dates import WrittenDate, find_dates
-from treatywatch.notes.quotation import Quotations, read_quotations
+from treatywatch.notes.layout import Layout
+from treatywatch.notes.quotation import Quotations
 
 URL = re.compile(
     r"(?:https?:/{0,2}|www\.)[^\s“”\"<>]*[^\s“”\"<>,.;:)\]]|(?<![@\w])[\w-]+(?:\.[\w-]+)*"
@@ -50,16 +51,16 @@ def clean(text: str) -> str:
     return re.sub(r"\s+", " ", text).strip().strip(",;").strip()
 
 
-def read_fields(text: str, quotations: Quotations | None = None) -> tuple[Field, ...]:
+def read_fields(text: str) -> tuple[Field, ...]:
     """Split one citation into fields at its top-level commas and after its quoted titles."""
-    quotations = quotations or read_quotations(text)
-    dates = [d for d in find_dates(text) if not quotations.holds(d.span.start)]
+    layout = Layout.of(text)
+    dates = [d for d in find_dates(text) if not layout.quoted(d.span.start)]
     atoms = [d.span for d in dates] + [_span(m) for m in URL.finditer(text)]
     atoms += [_span(m) for m in PAGES.finditer(text)]
     atoms += [_span(m) for m in _CAPITAL.finditer(text)]
     fields: list[Field] = []
-    for span in _field_spans(text, quotations, atoms):
-        fields.extend(_classify(text, span, quotations, dates))
+    for span in _field_spans(layout, atoms):
+        fields.extend(_classify(text, span, layout.quotations, dates))
     return tuple(fields)
 
 
@@ -67,20 +68,15 @@ def _span(found: re.Match[str]) -> Span:
     return Span(found.start(), found.end())
 
 
-def _field_spans(text: str, quotations: Quotations, atoms: list[Span]) -> list[Span]:
+def _field_spans(layout: Layout, atoms: list[Span]) -> list[Span]:
+    within = {p for atom in atoms for p in range(atom.start + 1, atom.end)}
     cuts: list[tuple[int, int]] = []
-    depth = 0
-    quote_ends = {span.end for span in quotations.all}
-    for position, character in enumerate(text):
-        if position in quote_ends and not depth and character != ",":
+    for position, character in enumerate(layout.text):
+        if position in layout.quote_ends and not layout.bracketed(position) and character != ",":
             cuts.append((position, position))
-        if quotations.holds(position):
-            continue
-        depth = max(0, depth + (character in "([") - (character in ")]"))
-        inside = any(a.start < position < a.end for a in atoms)
-        if character == "," and not depth and not inside:
+        if character == "," and layout.top(position) and position not in within:
             cuts.append((position, position + 1))
-    return _between(text, cuts)
+    return _between(layout.text, cuts)
 
 
 def _between(text: str, cuts: list[tuple[int, int]]) -> list[Span]:

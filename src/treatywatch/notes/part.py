@@ -22,26 +22,22 @@ _LEAD = re.compile(
 
 @dataclass(frozen=True)
 class Part:
-    """The text of one citation, without its lead-in and its final stop.
+    """The text of one citation, without its lead-in and its final stop, white space folded.
 
-    `start` counts from the beginning of the definition. `damaged` tells that the quotation in
-    it lost its opening mark.
+    `start` and `end` are its place in the definition, where white space is as it was. `damaged`
+    tells that the quotation in it lost its opening mark.
     """
 
     text: str
     start: int
+    end: int
     damaged: bool = False
     quotations: Quotations = field(default_factory=lambda: Quotations(()))
 
     @cached_property
     def fields(self) -> tuple[Field, ...]:
         """The citation's fields."""
-        return read_fields(self.text, self.quotations)
-
-    @property
-    def end(self) -> int:
-        """Where the citation ends, counted like `start`."""
-        return self.start + len(self.text)
+        return read_fields(self.text)
 
     @cached_property
     def texts(self) -> tuple[Field, ...]:
@@ -69,9 +65,10 @@ def make_part(text: str, start: int, *, damaged: bool) -> Part | None:
         stripped = stripped[:-1]
     if not clean(stripped):
         return None
-    inner = read_quotations(stripped)
+    folded = re.sub(r"\s+", " ", stripped)
+    inner = read_quotations(folded)
     hurt = damaged or bool(inner.damaged)
-    return Part(stripped, start + begin, hurt, inner)
+    return Part(folded, start + begin, start + begin + len(stripped), hurt, inner)
 
 
 Reading = dict[str, str]

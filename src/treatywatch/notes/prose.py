@@ -31,6 +31,9 @@ _PAST = re.compile(
 )
 
 
+_LONGEST_COLOPHON = 200
+
+
 def is_prose(text: str) -> bool:
     """Tell whether `text` is a sentence: a finite verb stands outside its quotation marks."""
     bare = _without_quotations(text)
@@ -41,7 +44,7 @@ def is_prose(text: str) -> bool:
 
 def is_colophon(text: str) -> bool:
     """Tell whether `text` only says in which form a source is held ("Notes by the Monitor")."""
-    return _COLOPHON.fullmatch(text) is not None
+    return len(text) <= _LONGEST_COLOPHON and _COLOPHON.fullmatch(text) is not None
 
 
 def _without_quotations(text: str) -> str:

@@ -7,10 +7,10 @@ from dataclasses import dataclass, field, replace
 
 from treatywatch.model import Anchor, Citation, Span
 from treatywatch.notes.fields import read_fields
+from treatywatch.notes.layout import Layout
 from treatywatch.notes.memory import Memory, Remembered
 from treatywatch.notes.part import Part, Reading, make_part
 from treatywatch.notes.prose import is_colophon, is_prose
-from treatywatch.notes.quotation import Quotations, read_quotations
 from treatywatch.notes.recognisers import recognise
 from treatywatch.notes.recognisers.cross_reference import read_cross_reference
 from treatywatch.notes.recognisers.ibid import read_ibid
@@ -24,6 +24,10 @@ _CONTINUED = re.compile(r"(?:from|with|by)\s+(?=(?:the\s+|an?\s+)?[\w“])")
 _HEAD_WORDS = re.compile(
     r"^(?P<head>.*?\b(?:[Ee]-?mails?|[Ll]etters?|[Ff]ax(?:es)?|[Ii]nterviews?|[Mm]eetings?|[Qq]uestionnaire|[Ss]tatements?|[Rr]emarks))\b"
 )
+
+
+LONGEST = 2000
+"""Characters. The longest citations known are lists of officials of about 600."""
 
 
 @dataclass(slots=True)
@@ -43,12 +47,12 @@ class _Definition:
     text: str
     span: Span
     number: int
-    quotations: Quotations
+    layout: Layout
     memory: Memory
 
     @property
     def words(self) -> str:
-        return self.span.of(self.text)
+        return self.layout.text
 
     def anchor(self, part: Part) -> Anchor:
         return Anchor.at(self.text, Span(part.start, part.end).shifted(self.span.start))
@@ -56,10 +60,10 @@ class _Definition:
 
 def read_contents(text: str, span: Span, number: int, memory: Memory) -> Contents:
     """Read the definition at `span` of `text`; its citations are added to `memory`."""
-    quotations = read_quotations(span.of(text))
-    definition = _Definition(text, span, number, quotations, memory)
-    contents = Contents(damaged=bool(quotations.damaged))
-    for unit in split_units(definition.words, quotations):
+    layout = Layout.of(span.of(text))
+    definition = _Definition(text, span, number, layout, memory)
+    contents = Contents(damaged=bool(layout.quotations.damaged))
+    for unit in split_units(layout):
         _read_unit(definition, unit, contents)
     return contents
 
@@ -86,8 +90,8 @@ def _read_unit(definition: _Definition, unit: Span, contents: Contents) -> None:
 
 def _parts(definition: _Definition, unit: Span) -> list[Part]:
     parts = []
-    for piece in split_citations(definition.words, unit, definition.quotations):
-        hurt = any(piece.overlaps(span) for span in definition.quotations.damaged)
+    for piece in split_citations(definition.layout, unit):
+        hurt = any(piece.overlaps(span) for span in definition.layout.quotations.damaged)
         part = make_part(piece.of(definition.words), piece.start, damaged=hurt)
         if part is not None and not is_colophon(part.text):
             parts.append(part)
@@ -112,6 +116,8 @@ def _read_part(
     definition: _Definition, part: Part, earlier: Part | None, contents: Contents
 ) -> Citation | None:
     anchor = definition.anchor(part)
+    if len(part.text) > LONGEST:
+        return Citation("unparsed", anchor, damaged=part.damaged)
     ibid = read_ibid(part)
     if ibid is not None:
         return _repeat(anchor, ibid, definition.memory.last, contents)

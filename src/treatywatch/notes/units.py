@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
 from treatywatch.model import Span
 from treatywatch.notes.dates import find_dates
-from treatywatch.notes.quotation import Quotations
+from treatywatch.notes.layout import Layout
 from treatywatch.notes.vocabulary import entries
 
 _STOP = re.compile(r"[.?!]+(?P<close>[”»\"’)\]]*)(?:\s+|$)")
+_LAST_WORD = re.compile(r"[\w.’'-]*$")
+_INITIALS = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
 _NEXT = re.compile(r"[“\"„«(\[‘]*(?:[A-ZÀ-ÖØ-Þ0-9]|e-?mail\b|www\.)")
 _TITLE_BEFORE = re.compile(r"(?:^|[,;(]|\b[Ss]ee|\balso|\bin|\bexample,?|\band)\s*$")
 _FORM_LETTER = re.compile(r"\b(?:[Ff]orms?|[Aa]nnex|[Aa]ppendix|[Tt]able|and|Protocol)\s+[A-Z]$")
@@ -21,110 +24,101 @@ _HEAD = re.compile(
     r"|(?:ICBL,\s+)?(?:Landmine|Cluster Munition) Monitor\b|LM\s|[“\"„«]|(?:Mine Web|ORDATA)\b"
     r"|UN(?:GA)?\b|[Ee]xplanation of [Vv]ote|(?:Law|Act|Decree) No|[A-Z][\w.’' -]{2,60}, [“\"])"
 )
+_CLOSED = re.compile(r"(?:\d|[”\")]|\bwww\.\S+|[Dd]atabase(?:\s+\w+)?)$")
 _SEMICOLON = re.compile(r";\s*(?:and\b\s*|as well as\b\s*)?")
-_AND = re.compile(r"(?:,\s*|\s+)(?:and|as well as)\s+(?:also\s+)?")
-
-
-def split_units(text: str, quotations: Quotations) -> tuple[Span, ...]:
-    """Split a definition into its sentences; initials, abbreviations and titles end none."""
-    spans, start = [], 0
-    for stop in _STOP.finditer(text):
-        if stop.start() < start or not _ends(text, stop, quotations):
-            continue
-        spans.append(Span(start, stop.start() + len(stop.group(0).rstrip())))
-        start = stop.end()
-    if text[start:].strip():
-        spans.append(Span(start, len(text.rstrip())))
-    return tuple(spans)
-
-
-def _ends(text: str, stop: re.Match[str], quotations: Quotations) -> bool:
-    following = text[stop.end() :]
-    if not following:
-        return False
-    inside = [q for q in quotations.all if q.start < stop.start() < q.end]
-    if inside:
-        return _quotation_ends(text, stop, inside[0])
-    if not _NEXT.match(following) or _in_brackets(text, stop, quotations):
-        return False
-    if text[stop.start()] != "." or stop["close"]:
-        return True
-    return not _abbreviated(text[: stop.start()], following)
-
-
-def _quotation_ends(text: str, stop: re.Match[str], quotation: Span) -> bool:
-    """A sentence ends with its quotation, unless the quotation is a title that begins it."""
-    last = stop.start() + len(stop.group(0).rstrip())
-    if last != quotation.end or not _NEXT.match(text[stop.end() :]):
-        return False
-    title = _TITLE_BEFORE.search(text[: quotation.start]) is not None
-    return not title or text[stop.start()] == "."
-
-
-def _in_brackets(text: str, stop: re.Match[str], quotations: Quotations) -> bool:
-    depth = 0
-    for position in range(stop.start() + len(stop.group(0).rstrip())):
-        if not quotations.holds(position):
-            depth = max(0, depth + (text[position] in "([") - (text[position] in ")]"))
-    return depth > 0
-
-
-def _abbreviated(before: str, following: str) -> bool:
-    word = re.search(r"[\w.’'À-ž-]*$", before)
-    bare = word.group(0) if word else ""
-    if not bare or _HEAD_SURE.match(following):
-        return bare.lower() in {"p", "pp", "no", "vol"}
-    if re.fullmatch(r"[A-Za-z]", bare):
-        return not _FORM_LETTER.search(before)
-    if re.fullmatch(r"(?:[A-Za-z]\.)+[A-Za-z]", bare):
-        return True
-    return bare.lower().rstrip(".") in entries("abbreviations") and not (
-        bare[0].isdigit() or bare == "May"
-    )
+_AND = re.compile(r"(?:,\s{0,3}|\s)(?:and|as well as)\s+(?:also\s+)?")
 
 
 _HEAD_SURE = re.compile(
     r"(?:See\b|Ibid|E-?mail (?:from|to)|Email\b|Letter\b|Fax\b|Telephone interview|Interview with"
     r"|Statement (?:by|of)|Landmine Monitor)"
 )
+_NEAR = 60
+"""How many characters on either side can tell whether a stop ends a sentence."""
 
 
-def split_citations(text: str, span: Span, quotations: Quotations) -> tuple[Span, ...]:
+def split_units(layout: Layout) -> tuple[Span, ...]:
+    """Split a definition into its sentences; initials, abbreviations and titles end none."""
+    text = layout.text
+    spans, start = [], 0
+    for stop in _STOP.finditer(text):
+        if stop.start() < start or not _ends(layout, stop):
+            continue
+        spans.append(Span(start, _end_of(stop)))
+        start = stop.end()
+    if text[start:].strip():
+        spans.append(Span(start, len(text.rstrip())))
+    return tuple(spans)
+
+
+def _end_of(stop: re.Match[str]) -> int:
+    return stop.start() + len(stop.group(0).rstrip())
+
+
+def _ends(layout: Layout, stop: re.Match[str]) -> bool:
+    text = layout.text
+    if not _NEXT.match(text, stop.end()):
+        return False
+    quotation = layout.quotation_at(stop.start())
+    if quotation is not None:
+        return _quotation_ends(text, stop, quotation)
+    if layout.bracketed(_end_of(stop)):
+        return False
+    if text[stop.start()] != "." or stop["close"]:
+        return True
+    return not _abbreviated(text, stop)
+
+
+def _quotation_ends(text: str, stop: re.Match[str], quotation: Span) -> bool:
+    """A sentence ends with its quotation, unless the quotation is a title that begins it."""
+    if _end_of(stop) != quotation.end:
+        return False
+    before = text[max(0, quotation.start - _NEAR) : quotation.start]
+    return _TITLE_BEFORE.search(before) is None or text[stop.start()] == "."
+
+
+def _abbreviated(text: str, stop: re.Match[str]) -> bool:
+    before = text[max(0, stop.start() - _NEAR) : stop.start()]
+    word = _LAST_WORD.search(before)
+    bare = word.group(0) if word else ""
+    if not bare or _HEAD_SURE.match(text, stop.end()):
+        return bare.lower() in {"p", "pp", "no", "vol"}
+    if len(bare) == 1 and bare.isalpha():
+        return not _FORM_LETTER.search(before)
+    if _INITIALS.fullmatch(bare):
+        return True
+    return bare.lower().rstrip(".") in entries("abbreviations") and bare != "May"
+
+
+def split_citations(layout: Layout, span: Span) -> tuple[Span, ...]:
     """Split a citing sentence at its semicolons, and at "and" where a new citation begins."""
     pieces = []
     start = span.start
-    for cut in _cuts(text, span, quotations):
+    for cut in _cuts(layout, span):
         pieces.append(Span(start, cut.start))
         start = cut.end
     pieces.append(Span(start, span.end))
-    return tuple(p for p in pieces if p.of(text).strip(" ;,."))
+    return tuple(p for p in pieces if p.of(layout.text).strip(" ;,."))
 
 
-def _cuts(text: str, span: Span, quotations: Quotations) -> list[Span]:
+def _cuts(layout: Layout, span: Span) -> list[Span]:
+    text = layout.text
     cuts = [
         Span(found.start(), found.end())
         for found in _SEMICOLON.finditer(text, span.start, span.end)
-        if _at_top(text, span, found.start(), quotations)
+        if layout.top(found.start())
     ]
+    taken = {position for cut in cuts for position in range(cut.start, cut.end)}
+    ends = [cut.end for cut in cuts]
+    joints = []
     for found in _AND.finditer(text, span.start, span.end):
-        here = Span(found.start(), found.end())
-        if any(c.overlaps(here) for c in cuts) or not _at_top(text, span, here.start, quotations):
+        if found.start() in taken or not layout.top(found.start()):
             continue
-        before = text[_last(cuts, found, span) : here.start]
-        if _HEAD.match(text, here.end) and _complete(before):
-            cuts.append(here)
-    return sorted(cuts)
-
-
-def _at_top(text: str, span: Span, position: int, quotations: Quotations) -> bool:
-    """Tell whether `position` is in no quotation and in no brackets."""
-    if quotations.holds(position):
-        return False
-    return _depth(text, span, position, quotations) == 0
-
-
-def _last(cuts: list[Span], found: re.Match[str], span: Span) -> int:
-    return max((c.end for c in cuts if c.end <= found.start()), default=span.start)
+        last = bisect_right(ends, found.start())
+        begin = max(ends[last - 1] if last else span.start, found.start() - _NEAR)
+        if _HEAD.match(text, found.end()) and _complete(text[begin : found.start()]):
+            joints.append(Span(found.start(), found.end()))
+    return sorted(cuts + joints)
 
 
 def _complete(before: str) -> bool:
@@ -132,12 +126,4 @@ def _complete(before: str) -> bool:
     bare = before.rstrip()
     dates = find_dates(bare)
     ended = bool(dates) and dates[-1].span.end >= len(bare) - 1
-    return ended or re.search(r"(?:\d|[”\")]|\bwww\.\S+|[Dd]atabase(?:\s+\w+)?)$", bare) is not None
-
-
-def _depth(text: str, span: Span, position: int, quotations: Quotations) -> int:
-    depth = 0
-    for here in range(span.start, position):
-        if not quotations.holds(here):
-            depth = max(0, depth + (text[here] in "([") - (text[here] in ")]"))
-    return depth
+    return ended or _CLOSED.search(bare) is not None
