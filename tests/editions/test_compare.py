@@ -309,3 +309,14 @@ def test_a_belief_and_a_figure_corrected(coded: Callable) -> None:
     )
     changes = compare([coded(2012, [("Many.", [before])])], [coded(2014, [(words, [after])])])
     assert [change.kind for change in changes] == [ChangeKind.CORRECTED]
+
+
+@pytest.mark.parametrize("certainty", ["alleged", "believed", "flat"])
+def test_no_reports_of_use_is_no_counterpart_of_an_incident(
+    coded: Callable, certainty: str
+) -> None:
+    before = {**USE, "answer": "no", "certainty": "no-reports"}
+    after = {**USE, "answer": "yes", "certainty": certainty}
+    changes = compare([coded(1999, [("None.", [before])])], [coded(2021, [("Some.", [after])])])
+    kinds = [change.kind for change in changes if change.to is not None]
+    assert kinds == [ChangeKind.NEW]

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from treatywatch.editions.figures import Figures, in_words, relate
 from treatywatch.editions.questions import HISTORY
-from treatywatch.editions.strength import ASSERTED, DENIED
+from treatywatch.editions.strength import ASSERTED, DENIED, for_all_time
 from treatywatch.editions.when import happened_since, same_time
-from treatywatch.model import Certainty, Claim
+from treatywatch.model import Claim
 
-_EVER = re.compile(r"\bn?ever\b", re.IGNORECASE)
 _BACKWARDS = {
     ("party", "not-party"),
     ("party", "signatory"),
@@ -50,16 +47,10 @@ def _reversal(before: Claim, after: Claim) -> str:
         return ""
     if "current" in {before.period, after.period}:
         return ""
-    if yes.question in {"use", "armed-group.use"} and not _for_all_time(no):
+    if yes.question in {"use", "armed-group.use"} and not for_all_time(no):
         return ""
     was = "was" if before.answer == "no" else "is now"
     return f"the answer {was} no ({no.certainty.value}) on all time up to the edition"
-
-
-def _for_all_time(claim: Claim) -> bool:
-    if claim.certainty is Certainty.NO_REPORTS:
-        return False
-    return claim.period == "ever" or _EVER.search(claim.anchor.quotation) is not None
 
 
 def _votes(before: Claim, after: Claim) -> str:

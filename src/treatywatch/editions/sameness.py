@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from treatywatch.editions.questions import EVENTS, HISTORY, LOCAL, SEVERAL
+from treatywatch.editions.strength import for_all_time
 from treatywatch.editions.when import apart, days, same_time
 from treatywatch.model import Claim
 
+_INCIDENTS = frozenset({"use", "armed-group.use"})
 _EXCLUSIVE = frozenset({"supports-ban", "opposes"})
 
 
@@ -28,6 +30,8 @@ def comparable(before: Claim, after: Claim) -> bool:
     if before.question == "vote":
         return same_roll_call(before, after)
     if before.answer != after.answer and _side_by_side(before, after):
+        return False
+    if before.question in _INCIDENTS and _one_incident(before, after):
         return False
     if before.question in EVENTS and not _same_event(before, after):
         return False
@@ -56,6 +60,14 @@ def _side_by_side(before: Claim, after: Claim) -> bool:
     if before.question == "position" and {before.answer, after.answer} == _EXCLUSIVE:
         return False
     return before.question in SEVERAL
+
+
+def _one_incident(before: Claim, after: Claim) -> bool:
+    """A `yes` tells of an incident; no `no` is about it unless it is said of all time."""
+    if {before.answer, after.answer} != {"yes", "no"}:
+        return False
+    no = before if before.answer == "no" else after
+    return not for_all_time(no)
 
 
 def _same_event(before: Claim, after: Claim) -> bool:

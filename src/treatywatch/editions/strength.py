@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from treatywatch.model import Certainty, Claim
 
 _SCALE = {
@@ -27,6 +29,16 @@ ASSERTED = frozenset(
 
 DENIED = ASSERTED | {Certainty.NOT_KNOWN, Certainty.NO_REPORTS}
 """Certainties with which a `no` can be overturned by a `yes`."""
+
+
+_EVER = re.compile(r"\bn?ever\b", re.IGNORECASE)
+
+
+def for_all_time(claim: Claim) -> bool:
+    """Tell whether a `no` is said of all time; that nothing was reported never is."""
+    if claim.certainty is Certainty.NO_REPORTS:
+        return False
+    return claim.period == "ever" or _EVER.search(claim.anchor.quotation) is not None
 
 
 def strength(claim: Claim) -> int:
