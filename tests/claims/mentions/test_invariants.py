@@ -161,9 +161,9 @@ def test_one_kind_alone_is_what_the_whole_view_gives(kind: str) -> None:
         "antipersonnel and antivehicle mines and ",
     ],
 )
-def test_twice_the_line_takes_about_twice_the_time(base: str) -> None:
-    short, long = base * (20_000 // len(base)), base * (160_000 // len(base))
-    assert _seconds(long) < 8 * 4 * max(_seconds(short), 0.005)
+def test_a_very_long_line_does_not_hang(base: str) -> None:
+    """Quadratic reading would take minutes here; how fast it is, bench/ measures."""
+    assert _seconds(base * (160_000 // len(base))) < 20
 
 
 def _seconds(text: str) -> float:
