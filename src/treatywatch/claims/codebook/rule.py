@@ -56,7 +56,8 @@ class Rule:
     `answers` maps a polarity to an answer; a polarity without one proposes nothing. `actor` is
     who must be the agent: `state` (a state or its forces), `group` (a non-state armed group) or
     `any`. `subject` is a pattern that the grammatical subject must hold, `unless` a pattern that
-    must stand nowhere in the sentence, `label` one that the row's label must hold. `wants` names
+    must stand nowhere in the sentence, `context` and `topic` patterns that must stand somewhere in
+    it, `label` one that the row's label must hold. `wants` names
     the arguments to attach. `yields_to` names questions, or questions with an answer, whose claims
     in the same sentence make this one superfluous. `certainty` and `speaker` replace what the scopes found.
     """
@@ -71,6 +72,7 @@ class Rule:
     unless: str | None = None
     label: str | None = None
     context: str | None = None
+    topic: str | None = None
     wants: frozenset[str] = frozenset()
     unit: tuple[str, ...] = ()
     certainty: Certainty | None = None

@@ -9,10 +9,10 @@ from treatywatch.claims.codebook.rule import Example, Polarity, Rule, RuleKind
 from treatywatch.model import Certainty, InvalidCodebook, Speaker
 
 _KEYS = frozenset(
-    "id question kind match answers actor subject unless label context wants unit certainty"
+    "id question kind match answers actor subject unless label context topic wants unit certainty"
     " speaker period treaty aspects asserts yields-to confidence positive negative note".split()
 )
-_PATTERNS = ("subject", "unless", "label", "context")
+_PATTERNS = ("subject", "unless", "label", "context", "topic")
 
 
 def read_rule(entry: Mapping[str, Any], expand: Callable[[str], str], where: str) -> Rule:

@@ -29,6 +29,7 @@ class _Compiled:
     head: int
     unless: Any
     context: Any
+    topic: Any
     label: Any
 
 
@@ -83,6 +84,7 @@ def _compile(rule: Rule) -> _Compiled:
         match.groupindex.get("head", 0),
         maybe(rule.unless),
         maybe(rule.context),
+        maybe(rule.topic),
         maybe(rule.label),
     )
 
@@ -94,5 +96,7 @@ def _applies(compiled: _Compiled, text: str, plain: str, label: str | None) -> b
         compiled.unless.search(text) or compiled.unless.search(plain)
     ):
         return False
-    context = compiled.context
-    return context is None or bool(context.search(text) or context.search(plain))
+    return all(
+        wanted is None or wanted.search(text) or wanted.search(plain)
+        for wanted in (compiled.context, compiled.topic)
+    )

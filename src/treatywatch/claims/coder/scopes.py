@@ -79,7 +79,7 @@ for _effect, _stems in {
     _E.UNREAL: "promise promised pledge pledges pledged vow vowed propose proposed recommend"
     " recommended urge urges urged call calls called hope hopes hoped request requested ask asked"
     " demand demanded warn warned threaten threatened commit committed agree agreed decide decided"
-    " planned plans intends intended want wants wanted needs wish wishes recommends appeal appealed appeals prohibit prohibits prohibited"
+    " planned plans intends intended want wants wanted wish wishes recommends appeal appealed appeals prohibit prohibits prohibited"
     " prohibiting ban bans banned banning forbid forbids outlaw outlaws outlawed criminalizes"
     " criminalize criminalized condemn condemns condemned condemning criticize criticized"
     " criticizing oppose opposes opposed renounce renounced welcomed support"

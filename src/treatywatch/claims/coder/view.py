@@ -6,6 +6,7 @@ In the masked text a mention that could be written in a thousand ways is one wor
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -87,7 +88,10 @@ def fold(sentence: Sentence) -> str:
 
 def view(sentence: Sentence, folded: str, mentions: Iterable[Mention]) -> SentenceView:
     """Mask the mentions of a folded sentence."""
-    found = sorted(mentions, key=lambda m: (m.start, m.start - m.end))
+    found = sorted(
+        (m for m in mentions if not _other_treaty(folded, m)),
+        key=lambda m: (m.start, m.start - m.end),
+    )
     masked, plain, pieces = [0], [0], []
     at = length = 0
     for mention in _leftmost(found):
@@ -103,6 +107,24 @@ def view(sentence: Sentence, folded: str, mentions: Iterable[Mention]) -> Senten
     result = SentenceView(sentence, folded, "".join(pieces), (), masked, plain)
     result.slots = _slots(result, found)
     return result
+
+
+_NAMED_AFTER = re.compile(r"\s+(?:on|of|for|against|to)\s+(?:the\s+)?[A-Z]")
+_NAMED_BEFORE = re.compile(r"\b[A-Z][a-z]+\s+$")
+
+
+def _other_treaty(folded: str, mention: Mention) -> bool:
+    """Tell whether "the treaty" begins or ends the name of a treaty that is not ours."""
+    if not isinstance(mention, TreatyMention) or not mention.anaphoric:
+        return False
+    capital = mention.text.split()[-1][:1].isupper()
+    return bool(
+        capital
+        and (
+            _NAMED_AFTER.match(folded, mention.end)
+            or (_NAMED_BEFORE.search(folded[: mention.start]) and mention.start > 12)
+        )
+    )
 
 
 def _leftmost(found: Sequence[Mention]) -> Iterable[Mention]:
