@@ -12,7 +12,7 @@ from types import ModuleType
 import pytest
 
 from treatywatch.model import Change, ChangeKind, Side
-from treatywatch.site.pages.names import Names
+from treatywatch.publish.pages.names import Names
 from treatywatch.store import Evidence, open_evidence, write_evidence
 
 

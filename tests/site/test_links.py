@@ -4,7 +4,7 @@ from urllib.parse import urljoin
 
 import pytest
 
-from treatywatch.site import links
+from treatywatch.publish import links
 
 PLACES = [
     links.HOME,

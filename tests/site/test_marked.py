@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from treatywatch.model import Span
-from treatywatch.site.pages.marked import Marked, marked
+from treatywatch.publish.pages.marked import Marked, marked
 
 SPANS = st.lists(
     st.tuples(st.integers(0, 40), st.integers(0, 40)).map(lambda pair: Span(*sorted(pair)))

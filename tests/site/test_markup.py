@@ -8,17 +8,17 @@ from urllib.parse import urldefrag, urljoin
 import pytest
 from jinja2 import UndefinedError
 
-from treatywatch.site.pages.comparison import comparison_page
-from treatywatch.site.pages.country import country_page
-from treatywatch.site.pages.findings import findings_of_country, findings_of_rule, findings_page
-from treatywatch.site.pages.home import home_page
-from treatywatch.site.pages.mishap import not_found_page
-from treatywatch.site.pages.page import Page
-from treatywatch.site.pages.reading import reading_page
-from treatywatch.site.pages.report import report_page
-from treatywatch.site.pages.search import Asked, search_page
-from treatywatch.site.pages.sources import source_page, sources_page
-from treatywatch.site.rendering import environment, markup
+from treatywatch.publish.pages.comparison import comparison_page
+from treatywatch.publish.pages.country import country_page
+from treatywatch.publish.pages.findings import findings_of_country, findings_of_rule, findings_page
+from treatywatch.publish.pages.home import home_page
+from treatywatch.publish.pages.mishap import not_found_page
+from treatywatch.publish.pages.page import Page
+from treatywatch.publish.pages.reading import reading_page
+from treatywatch.publish.pages.report import report_page
+from treatywatch.publish.pages.search import Asked, search_page
+from treatywatch.publish.pages.sources import source_page, sources_page
+from treatywatch.publish.rendering import environment, markup
 
 PAGES = {
     "home": home_page,

@@ -3,18 +3,18 @@
 import pytest
 
 from treatywatch.model import NotInEvidence
-from treatywatch.site.pages.comparison import comparison_page
-from treatywatch.site.pages.country import country_page
-from treatywatch.site.pages.findings import (
+from treatywatch.publish.pages.comparison import comparison_page
+from treatywatch.publish.pages.country import country_page
+from treatywatch.publish.pages.findings import (
     findings_of_country,
     findings_of_edition,
     findings_of_rule,
     findings_page,
 )
-from treatywatch.site.pages.home import home_page
-from treatywatch.site.pages.search import Asked, search_page
-from treatywatch.site.pages.siblings import pairs
-from treatywatch.site.pages.sources import source_page, sources_page
+from treatywatch.publish.pages.home import home_page
+from treatywatch.publish.pages.search import Asked, search_page
+from treatywatch.publish.pages.siblings import pairs
+from treatywatch.publish.pages.sources import source_page, sources_page
 
 
 def test_the_front_page_counts_and_lists(evidence, names):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from treatywatch.site.pages.places import Places
+from treatywatch.publish.pages.places import Places
 
 
 @pytest.fixture

@@ -6,8 +6,8 @@ import pytest
 
 from treatywatch.model import Anchor, Note, NoteState, Paragraph, Section, Sentence
 from treatywatch.model.note import Marker
-from treatywatch.site.pages.report import report_page, set_report
-from treatywatch.site.pages.surroundings import Surroundings
+from treatywatch.publish.pages.report import report_page, set_report
+from treatywatch.publish.pages.surroundings import Surroundings
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@
 import pytest
 
 from treatywatch.model import Certainty, ChangeKind, Quantity, Severity, Speaker
-from treatywatch.site.words import (
+from treatywatch.publish.words import (
     CERTAINTIES,
     CHANGES,
     SEVERITIES,

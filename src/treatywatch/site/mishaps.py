@@ -8,9 +8,9 @@ from collections.abc import Callable
 from django.http import HttpRequest, HttpResponse
 
 from treatywatch.model import NotInEvidence
-from treatywatch.site.pages.mishap import bad_question_page, failure_page, not_found_page
-from treatywatch.site.pages.page import Page
-from treatywatch.site.rendering import markup
+from treatywatch.publish.pages.mishap import bad_question_page, failure_page, not_found_page
+from treatywatch.publish.pages.page import Page
+from treatywatch.publish.rendering import markup
 
 Answer = Callable[[HttpRequest], HttpResponse]
 _log = logging.getLogger("treatywatch.site")

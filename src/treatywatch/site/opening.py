@@ -8,8 +8,8 @@ from threading import Lock
 
 from django.conf import settings
 
+from treatywatch.publish.pages.names import Names
 from treatywatch.register import load_register
-from treatywatch.site.pages.names import Names
 from treatywatch.store import Evidence, open_evidence
 
 Stamp = tuple[int, int, int]

@@ -7,22 +7,22 @@ from collections.abc import Callable
 from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
-from treatywatch.site.opening import opened
-from treatywatch.site.pages.comparison import comparison_page
-from treatywatch.site.pages.country import country_page
-from treatywatch.site.pages.findings import (
+from treatywatch.publish.pages.comparison import comparison_page
+from treatywatch.publish.pages.country import country_page
+from treatywatch.publish.pages.findings import (
     findings_of_country,
     findings_of_edition,
     findings_of_rule,
     findings_page,
 )
-from treatywatch.site.pages.home import home_page
-from treatywatch.site.pages.page import Page
-from treatywatch.site.pages.reading import reading_page
-from treatywatch.site.pages.report import report_page
-from treatywatch.site.pages.search import Asked, search_page
-from treatywatch.site.pages.sources import source_page, sources_page
-from treatywatch.site.rendering import markup
+from treatywatch.publish.pages.home import home_page
+from treatywatch.publish.pages.page import Page
+from treatywatch.publish.pages.reading import reading_page
+from treatywatch.publish.pages.report import report_page
+from treatywatch.publish.pages.search import Asked, search_page
+from treatywatch.publish.pages.sources import source_page, sources_page
+from treatywatch.publish.rendering import markup
+from treatywatch.site.opening import opened
 
 MOST_PAGES = 500
 MOST_LETTERS = 200

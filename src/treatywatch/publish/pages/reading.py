@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from treatywatch.site import links
-from treatywatch.site.pages.page import Link, Page
+from treatywatch.publish import links
+from treatywatch.publish.pages.page import Link, Page
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,12 +9,12 @@ from itertools import groupby
 from typing import ClassVar
 
 from treatywatch.model import Finding, NotInEvidence, Severity
-from treatywatch.site import links
-from treatywatch.site.pages.finding_views import FindingView, finding_view
-from treatywatch.site.pages.names import Names
-from treatywatch.site.pages.page import Link, Page
-from treatywatch.site.pages.places import Places
-from treatywatch.site.words import SEVERITIES, count_words, figure, rule_words
+from treatywatch.publish import links
+from treatywatch.publish.pages.finding_views import FindingView, finding_view
+from treatywatch.publish.pages.names import Names
+from treatywatch.publish.pages.page import Link, Page
+from treatywatch.publish.pages.places import Places
+from treatywatch.publish.words import SEVERITIES, count_words, figure, rule_words
 from treatywatch.store import Evidence
 
 _RANK = {severity: rank for rank, severity in enumerate(SEVERITIES)}

@@ -7,20 +7,20 @@ from dataclasses import dataclass
 from typing import ClassVar, TypeVar
 
 from treatywatch.model import CodedReport, Finding, NoteState, Report
-from treatywatch.site import links
-from treatywatch.site.pages.endnotes import EndNote, end_notes, note_views
-from treatywatch.site.pages.finding_views import FindingView, finding_views
-from treatywatch.site.pages.leftovers import Leftover, leftovers
-from treatywatch.site.pages.margin import margin_of
-from treatywatch.site.pages.names import Names
-from treatywatch.site.pages.page import Link, Page, Tally
-from treatywatch.site.pages.prose import (
+from treatywatch.publish import links
+from treatywatch.publish.pages.endnotes import EndNote, end_notes, note_views
+from treatywatch.publish.pages.finding_views import FindingView, finding_views
+from treatywatch.publish.pages.leftovers import Leftover, leftovers
+from treatywatch.publish.pages.margin import margin_of
+from treatywatch.publish.pages.names import Names
+from treatywatch.publish.pages.page import Link, Page, Tally
+from treatywatch.publish.pages.prose import (
     SectionView,
     section_view,
 )
-from treatywatch.site.pages.surroundings import Surroundings, surroundings
-from treatywatch.site.pages.theme import edition_words, theme_words
-from treatywatch.site.words import date_words, figure
+from treatywatch.publish.pages.surroundings import Surroundings, surroundings
+from treatywatch.publish.pages.theme import edition_words, theme_words
+from treatywatch.publish.words import date_words, figure
 from treatywatch.store import Evidence
 
 T = TypeVar("T")

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from treatywatch.model import Finding, NotInEvidence, Report
-from treatywatch.site.pages.names import Names
-from treatywatch.site.pages.notes import NoteSources
-from treatywatch.site.pages.page import Link
-from treatywatch.site.pages.places import Places
-from treatywatch.site.pages.siblings import comparisons, siblings
-from treatywatch.site.pages.source_link import source_link
+from treatywatch.publish.pages.names import Names
+from treatywatch.publish.pages.notes import NoteSources
+from treatywatch.publish.pages.page import Link
+from treatywatch.publish.pages.places import Places
+from treatywatch.publish.pages.siblings import comparisons, siblings
+from treatywatch.publish.pages.source_link import source_link
 from treatywatch.store import Evidence
 
 

@@ -11,11 +11,11 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from treatywatch.model import Paragraph, ParagraphKind, Section, Sentence
-from treatywatch.site import links
-from treatywatch.site.pages.claims import ClaimView, NoteMark, note_mark
-from treatywatch.site.pages.finding_views import Flag, flags
-from treatywatch.site.pages.margin import Margin
-from treatywatch.site.pages.notes import NoteView
+from treatywatch.publish import links
+from treatywatch.publish.pages.claims import ClaimView, NoteMark, note_mark
+from treatywatch.publish.pages.finding_views import Flag, flags
+from treatywatch.publish.pages.margin import Margin
+from treatywatch.publish.pages.notes import NoteView
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from treatywatch.model import Note, Report
 from treatywatch.model.report import note_statements
-from treatywatch.site import links
-from treatywatch.site.pages.notes import NoteSources, NoteView, missing_note, note_view
-from treatywatch.site.pages.prose import Margin, SentenceView, sentence_view
+from treatywatch.publish import links
+from treatywatch.publish.pages.margin import Margin
+from treatywatch.publish.pages.notes import NoteSources, NoteView, missing_note, note_view
+from treatywatch.publish.pages.prose import SentenceView, sentence_view
 
 
 @dataclass(frozen=True, slots=True)

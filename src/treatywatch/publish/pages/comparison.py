@@ -9,13 +9,13 @@ from typing import ClassVar
 
 from treatywatch.editions import compare
 from treatywatch.model import Change, CodedReport, NotInEvidence
-from treatywatch.site import links
-from treatywatch.site.pages.names import Names
-from treatywatch.site.pages.page import Link, Page
-from treatywatch.site.pages.siblings import comparison_link, pairs
-from treatywatch.site.pages.sides import Shelf, SideView
-from treatywatch.site.pages.theme import edition_words, theme_words
-from treatywatch.site.words import CHANGES, ChangeWords, question_order, question_words
+from treatywatch.publish import links
+from treatywatch.publish.pages.names import Names
+from treatywatch.publish.pages.page import Link, Page
+from treatywatch.publish.pages.siblings import comparison_link, pairs
+from treatywatch.publish.pages.sides import Shelf, SideView
+from treatywatch.publish.pages.theme import edition_words, theme_words
+from treatywatch.publish.words import CHANGES, ChangeWords, question_order, question_words
 from treatywatch.store import Evidence
 
 

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from treatywatch.model import Claim, NoteState
-from treatywatch.site import links
-from treatywatch.site.pages.names import Names
-from treatywatch.site.words import (
+from treatywatch.publish import links
+from treatywatch.publish.pages.names import Names
+from treatywatch.publish.words import (
     CertaintyWords,
     answer_words,
     certainty_words,

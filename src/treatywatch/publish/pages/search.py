@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from typing import ClassVar
 from urllib.parse import urlencode
 
-from treatywatch.site import links
-from treatywatch.site.pages.claims import ClaimSetting, ClaimView, claim_view
-from treatywatch.site.pages.marked import Marked, marked
-from treatywatch.site.pages.names import Names
-from treatywatch.site.pages.page import Link, Page
-from treatywatch.site.words import count_words, figure
+from treatywatch.publish import links
+from treatywatch.publish.pages.claims import ClaimSetting, ClaimView, claim_view
+from treatywatch.publish.pages.marked import Marked, marked
+from treatywatch.publish.pages.names import Names
+from treatywatch.publish.pages.page import Link, Page
+from treatywatch.publish.words import count_words, figure
 from treatywatch.store import Evidence, Hit
 
 PER_PAGE = 20

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from treatywatch.model import NotInEvidence
-from treatywatch.site import links
-from treatywatch.site.pages.claims import ClaimSetting, ClaimView, claim_view
-from treatywatch.site.pages.names import Names
-from treatywatch.site.pages.page import Link, Page
-from treatywatch.site.pages.siblings import comparison_link, pairs
-from treatywatch.site.pages.theme import edition_words, theme_words
-from treatywatch.site.words import count_words, date_words, question_order, question_words
+from treatywatch.publish import links
+from treatywatch.publish.pages.claims import ClaimSetting, ClaimView, claim_view
+from treatywatch.publish.pages.names import Names
+from treatywatch.publish.pages.page import Link, Page
+from treatywatch.publish.pages.siblings import comparison_link, pairs
+from treatywatch.publish.pages.theme import edition_words, theme_words
+from treatywatch.publish.words import count_words, date_words, question_order, question_words
 from treatywatch.store import Evidence, Occurrence, ReportEntry
 
 

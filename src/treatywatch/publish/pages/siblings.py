@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from treatywatch.model import Report
-from treatywatch.site import links
-from treatywatch.site.pages.page import Link
-from treatywatch.site.pages.theme import edition_words, theme_words
+from treatywatch.publish import links
+from treatywatch.publish.pages.page import Link
+from treatywatch.publish.pages.theme import edition_words, theme_words
 from treatywatch.store import Evidence, ReportEntry
 
 

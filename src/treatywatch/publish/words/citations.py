@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from treatywatch.model import Citation
-from treatywatch.site.words.dates import date_words
-from treatywatch.site.words.plain import capital, plain
+from treatywatch.publish.words.dates import date_words
+from treatywatch.publish.words.plain import capital, plain
 
 _KINDS = {
     "un-record": "UN record",

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from treatywatch.model import Evidence, Finding, Severity
-from treatywatch.site import links
-from treatywatch.site.pages.names import Names
-from treatywatch.site.pages.page import Link
-from treatywatch.site.pages.places import Places
-from treatywatch.site.words import SEVERITIES, rule_words
+from treatywatch.publish import links
+from treatywatch.publish.pages.names import Names
+from treatywatch.publish.pages.page import Link
+from treatywatch.publish.pages.places import Places
+from treatywatch.publish.words import SEVERITIES, rule_words
 
 
 @dataclass(frozen=True, slots=True)

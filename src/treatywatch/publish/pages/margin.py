@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from treatywatch.model import CodedReport, NoteState
-from treatywatch.site.pages.claims import ClaimSetting, ClaimView, claim_view
-from treatywatch.site.pages.finding_views import FindingView
-from treatywatch.site.pages.notes import NoteView
-from treatywatch.site.pages.surroundings import Surroundings
+from treatywatch.publish.pages.claims import ClaimSetting, ClaimView, claim_view
+from treatywatch.publish.pages.finding_views import FindingView
+from treatywatch.publish.pages.notes import NoteView
+from treatywatch.publish.pages.surroundings import Surroundings
 
 T = TypeVar("T")
 

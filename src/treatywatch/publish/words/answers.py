@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from treatywatch.site.words.plain import plain
+from treatywatch.publish.words.plain import plain
 
 _WORDS = {
     "not-party": "not a party",

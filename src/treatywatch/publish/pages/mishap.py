@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from treatywatch.site.pages.page import Page
+from treatywatch.publish.pages.page import Page
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from treatywatch.model import Source
-from treatywatch.site import links
-from treatywatch.site.pages.page import Link
+from treatywatch.publish import links
+from treatywatch.publish.pages.page import Link
 
 _LONGEST = 72
 

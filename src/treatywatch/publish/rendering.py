@@ -9,9 +9,9 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
 
-from treatywatch.site import links
-from treatywatch.site.pages.page import Page
-from treatywatch.site.words import CERTAINTIES, CHANGES, SPEAKERS
+from treatywatch.publish import links
+from treatywatch.publish.pages.page import Page
+from treatywatch.publish.words import CERTAINTIES, CHANGES, SPEAKERS
 
 HERE = Path(__file__).parent
 STATIC = HERE / "static"

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from treatywatch.model import Refusal
-from treatywatch.site import links
-from treatywatch.site.pages.names import Names
-from treatywatch.site.pages.page import Link, Page, Tally
-from treatywatch.site.pages.theme import theme_in_brief
-from treatywatch.site.words import figure
+from treatywatch.publish import links
+from treatywatch.publish.pages.names import Names
+from treatywatch.publish.pages.page import Link, Page, Tally
+from treatywatch.publish.pages.theme import theme_in_brief
+from treatywatch.publish.words import figure
 from treatywatch.store import BuildSummary, Country, Evidence, ReportEntry
 
 

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import ClassVar
 
-from treatywatch.site import links
-from treatywatch.site.pages.claims import ClaimSetting, ClaimView, claim_view
-from treatywatch.site.pages.names import Names
-from treatywatch.site.pages.page import Link, Page
-from treatywatch.site.words import count_words, date_words, figure, kind_words
+from treatywatch.publish import links
+from treatywatch.publish.pages.claims import ClaimSetting, ClaimView, claim_view
+from treatywatch.publish.pages.names import Names
+from treatywatch.publish.pages.page import Link, Page
+from treatywatch.publish.words import count_words, date_words, figure, kind_words
 from treatywatch.store import Evidence, PlacedSentence, SourceSummary, SourceUse
 
 

@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from treatywatch.model import Claim, CodedReport, Note, Report, Side, Span
-from treatywatch.site import links
-from treatywatch.site.pages.claims import ClaimSetting, ClaimView, claim_view
-from treatywatch.site.pages.marked import Marked, marked
-from treatywatch.site.pages.names import Names
-from treatywatch.site.pages.notes import NoteView, missing_note, note_view
-from treatywatch.site.pages.page import Link
-from treatywatch.site.pages.source_link import source_link
+from treatywatch.publish import links
+from treatywatch.publish.pages.claims import ClaimSetting, ClaimView, claim_view
+from treatywatch.publish.pages.marked import Marked, marked
+from treatywatch.publish.pages.names import Names
+from treatywatch.publish.pages.notes import NoteView, missing_note, note_view
+from treatywatch.publish.pages.page import Link
+from treatywatch.publish.pages.source_link import source_link
 from treatywatch.store import Evidence
 
 

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from treatywatch.model import NotInEvidence, Report, Span
-from treatywatch.site import links
-from treatywatch.site.pages.page import Link
+from treatywatch.publish import links
+from treatywatch.publish.pages.page import Link
 
 Load = Callable[[str], Report]
 

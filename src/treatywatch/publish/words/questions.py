@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from treatywatch.site.words.plain import capital, plain
+from treatywatch.publish.words.plain import capital, plain
 
 _WORDS = {
     "treaty.status": "Treaty status",

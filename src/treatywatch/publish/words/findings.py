@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from treatywatch.model import Severity
-from treatywatch.site.words.plain import capital, plain
+from treatywatch.publish.words.plain import capital, plain
 
 SEVERITIES: dict[Severity, str] = {
     Severity.BLOCK: "Stops publication",

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from treatywatch.model import Citation, Note, NoteState
-from treatywatch.site.pages.page import Link
-from treatywatch.site.words import citation_parts, kind_words
+from treatywatch.publish.pages.page import Link
+from treatywatch.publish.words import citation_parts, kind_words
 
 NoteSources = Mapping[int, tuple[Link, ...]]
 """The sources that a note cites, by the note's number."""

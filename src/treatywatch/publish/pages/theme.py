@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from treatywatch.site.words.plain import capital, plain
+from treatywatch.publish.words.plain import capital, plain
 
 
 class Edited(Protocol):

@@ -1,0 +1,1 @@
+"""Page models: evidence in, words and links out. Knows no requests."""
