@@ -20,8 +20,12 @@ _MORE = rf"(?:\s*(?:,|&|and|;)\s*(?:and\s+)?(?:pp?\.\s*)?{_RANGE}(?!\s*[A-Z(]))*
 PAGES = re.compile(
     rf"(?:\bat\s+)?\b(?:pp?\.?|pages?|pgs?\.|cols?\.|columns?)\s*(?P<pages>{_RANGE}{_MORE})"
 )
-_ORGANS = r"(?:GA|SC|HR|A|S|E|CD|CCW|APLC|CCM|ST|DP|UNEP|BWC|NPT|CRPD|OEA|MSP|GC)"
-SYMBOL = re.compile(rf"(?<![\w/])(?:{_ORGANS}/[\w./()*-]*\d[\w./()*-]*\w\)?\*?)", re.IGNORECASE)
+_ORGANS = (
+    r"(?:GA|SC|HR|CRC|CEDAW|CAT|CCPR|CERD|A|S|E|CD|CCW|APLC|CCM|ST|DP|UNEP|BWC|NPT|CRPD|OEA|MSP|GC)"
+)
+SYMBOL = re.compile(
+    rf"(?<![\w/])(?:{_ORGANS}/[\w./()*-]*\d(?:[\w./()*-]*\w)?\)?\*?)", re.IGNORECASE
+)
 _DATE_LEAD = (
     r"(?:dated|from|on|in|of|issued|published|posted|updated|last updated|signed|adopted|as of"
     r"|sent|received)?"

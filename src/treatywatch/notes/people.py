@@ -23,6 +23,8 @@ _OFFICE_OF = re.compile(rf"(?:of|for|to)\s+(?:the\s+)?[{_UPPER}][\w ]+?(?=\s|$)"
 _POSTNOMINAL = re.compile(
     r"\s*\((?:Ret|ret|Retd|Dr|Mr|Ms|Mrs)\.?\)|,?\s+(?:Jr|Sr)\.?$|\s+\((?:ret)\.\)"
 )
+_RETIRED = re.compile(r"\s*\((?:[Rr]et(?:d|ired)?)\.?\)")
+_SUFFIX = re.compile(r"(?:Jr|Sr|II|III|Ph\.?D|M\.?D)\.?")
 _LOWER_ROLE = re.compile(r"(?P<role>(?:(?:[a-z][\w-]+)\s+){1,5})(?P<name>.+)")
 _PREPOSITION = re.compile(r"\b(?:of|in|at|from|for|the|a|an|and|with|on|by|to|near)\b")
 _JOINED = re.compile(r"(?P<one>[^,]+?)\s+and\s+(?P<other>[^,]+)")
@@ -56,7 +58,7 @@ def _names_role(text: str) -> bool:
 
 def read_who(values: list[str]) -> Who:
     """Read the fields that name a speaker: name first, or role first, or no name at all."""
-    values = [clean(v) for v in values if clean(v)]
+    values = [clean(v) for v in values if clean(v) and not _SUFFIX.fullmatch(clean(v))]
     if not values:
         return Who()
     first = values[0]
@@ -117,7 +119,7 @@ def _is_name(name: str, *, ranked: bool) -> bool:
 
 def strip_ranks(text: str) -> tuple[str, str]:
     """Split the honorifics, ranks and offices before a name from the name."""
-    ranks, rest = "", clean(text)
+    ranks, rest = "", clean(_RETIRED.sub(" ", text))
     while found := _RANK.match(rest):
         if not rest[found.end() :] or rest[found.end() :].startswith(("of ", "for ", "to ")):
             break
@@ -146,7 +148,11 @@ _MERE_HONORIFIC = re.compile(
 )
 
 
+_HONORIFICS = re.compile(r"^(?:(?:[Tt]he\s+)?(?:H\. ?E|HE|Mr|Mrs|Ms|Dr|Hon|Prof)\.(?=\s|$)\s*)+")
+
+
 def _role(values: list[str]) -> str | None:
     kept = [clean(v) for v in values if clean(v)]
-    kept = [v for v in kept if not _MERE_HONORIFIC.fullmatch(v)]
+    kept = [_HONORIFICS.sub("", v, count=1).strip() for v in kept]
+    kept = [v for v in kept if v and not _MERE_HONORIFIC.fullmatch(v)]
     return ", ".join(kept) or None

@@ -10,6 +10,7 @@ from treatywatch.notes.fields import read_fields
 from treatywatch.notes.layout import Layout
 from treatywatch.notes.memory import Memory, Remembered
 from treatywatch.notes.part import Part, Reading, make_part
+from treatywatch.notes.people import is_person_name, strip_ranks
 from treatywatch.notes.prose import is_colophon, is_prose
 from treatywatch.notes.recognisers import recognise
 from treatywatch.notes.recognisers.cross_reference import read_cross_reference
@@ -21,6 +22,7 @@ _WHERE_HELD = re.compile(
     r"|(?:[Ll]ast\s+)?[Aa]ccessed\b|(?:https?:|www\.)\S+\s*\.?$)"
 )
 _CONTINUED = re.compile(r"(?:from|with|by)\s+(?=(?:the\s+|an?\s+)?[\w“])")
+_LINK = re.compile(r"\b(?:from|with|by)\b")
 _HEAD_WORDS = re.compile(
     r"^(?P<head>.*?\b(?:[Ee]-?mails?|[Ll]etters?|[Ff]ax(?:es)?|[Ii]nterviews?|[Mm]eetings?|[Qq]uestionnaire|[Ss]tatements?|[Rr]emarks))\b"
 )
@@ -79,7 +81,7 @@ def _read_unit(definition: _Definition, unit: Span, contents: Contents) -> None:
         if citation is not None:
             found.append(citation)
             definition.memory.add(definition.number, citation)
-            earlier = part
+            earlier = part if _HEAD_WORDS.match(part.text) else earlier
     if is_prose(words) and all(c.kind == "unparsed" and c.same_as is None for c in found):
         definition.memory.forget(len(found))
         found = []
@@ -126,19 +128,38 @@ def _read_part(
         pages = {f.kind: f.value for f in part.fields if f.kind == "pages"}
         return _repeat(anchor, pages, definition.memory.find(reference), contents)
     prose = is_prose(part.text)
-    reading = _continued(part, earlier) or recognise(part, prose=prose)
+    reading = _read_headed(part, earlier, prose=prose)
     if reading is not None:
         return Citation(anchor=anchor, damaged=part.damaged, **reading)
     return None if prose else Citation("unparsed", anchor, damaged=part.damaged)
 
 
+def _read_headed(part: Part, earlier: Part | None, *, prose: bool) -> Reading | None:
+    if _HEAD_WORDS.match(part.text) and not _CONTINUED.match(part.text):
+        return recognise(part, prose=prose)
+    return _continued(part, earlier) or recognise(part, prose=prose)
+
+
 def _continued(part: Part, earlier: Part | None) -> Reading | None:
-    """Read "; and from NAME, DATE" with the head of the citation that it continues."""
-    if earlier is None or _CONTINUED.match(part.text) is None:
+    """Read "; and from NAME, DATE" and "; NAME, DATE" with the head that they continue."""
+    head = _HEAD_WORDS.match(earlier.text) if earlier else None
+    if earlier is None or head is None:
         return None
-    head = _HEAD_WORDS.match(earlier.text)
-    continued = make_part(f"{head['head']} {part.text}", 0, damaged=False) if head else None
+    link = ""
+    if _CONTINUED.match(part.text) is None:
+        found = _LINK.search(earlier.text, head.end())
+        if found is None or not _names_somebody(part):
+            return None
+        link = f"{found.group(0)} "
+    continued = make_part(f"{head['head']} {link}{part.text}", 0, damaged=False)
     return recognise(continued) if continued else None
+
+
+def _names_somebody(part: Part) -> bool:
+    """Tell whether a part is a person, something about the person, and a date; no title."""
+    if part.first("date") is None or part.first("quote") is not None or len(part.texts) < 2:
+        return False
+    return is_person_name(strip_ranks(part.texts[0].value)[1])
 
 
 def _repeat(

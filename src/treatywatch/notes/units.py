@@ -24,6 +24,9 @@ _HEAD = re.compile(
     r"|(?:ICBL,\s+)?(?:Landmine|Cluster Munition) Monitor\b|LM\s|[“\"„«]|(?:Mine Web|ORDATA)\b"
     r"|UN(?:GA)?\b|[Ee]xplanation of [Vv]ote|(?:Law|Act|Decree) No|[A-Z][\w.’' -]{2,60}, [“\"])"
 )
+_PERSON = re.compile(
+    r"(?:[A-Z][\w.’'-]+\s){1,3}[A-Z][\w’'-]+,\s[^;“”]{3,150}?\b(?:19|20)\d\d\s*(?:[.;,]|$)"
+)
 _CLOSED = re.compile(r"(?:\d|[”\")]|\bwww\.\S+|[Dd]atabase(?:\s+\w+)?)$")
 _SEMICOLON = re.compile(r";\s*(?:and\b\s*|as well as\b\s*)?")
 _AND = re.compile(r"(?:,\s{0,3}|\s)(?:and|as well as)\s+(?:also\s+)?")
@@ -64,7 +67,7 @@ def _ends(layout: Layout, stop: re.Match[str]) -> bool:
         return _quotation_ends(text, stop, quotation)
     if layout.bracketed(_end_of(stop)):
         return False
-    if text[stop.start()] != "." or stop["close"]:
+    if text[stop.start()] != "." or (stop["close"] and ")" not in stop["close"]):
         return True
     return not _abbreviated(text, stop)
 
@@ -116,14 +119,20 @@ def _cuts(layout: Layout, span: Span) -> list[Span]:
             continue
         last = bisect_right(ends, found.start())
         begin = max(ends[last - 1] if last else span.start, found.start() - _NEAR)
-        if _HEAD.match(text, found.end()) and _complete(text[begin : found.start()]):
+        before = text[begin : found.start()]
+        if (_HEAD.match(text, found.end()) and _complete(before)) or (
+            _PERSON.match(text, found.end()) and _dated(before)
+        ):
             joints.append(Span(found.start(), found.end()))
     return sorted(cuts + joints)
 
 
 def _complete(before: str) -> bool:
     """Tell whether a citation can end here: with a date, pages, a number or a closed title."""
+    return _dated(before) or _CLOSED.search(before.rstrip()) is not None
+
+
+def _dated(before: str) -> bool:
     bare = before.rstrip()
     dates = find_dates(bare)
-    ended = bool(dates) and dates[-1].span.end >= len(bare) - 1
-    return ended or _CLOSED.search(bare) is not None
+    return bool(dates) and dates[-1].span.end >= len(bare) - 1

@@ -60,7 +60,7 @@ def _read_with(part: Part, imprint: Imprint | None, kind: str) -> Reading | None
         }
     _set_names([v for v in values if v], reading)
     if issue := next((f.value for f in fields if f.kind == "issue"), None):
-        reading.setdefault("edition", issue)
+        reading.setdefault("edition", clean(issue.split("(")[0]))
     return reading if "title" in reading else None
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from treatywatch.notes.dates import find_dates
 from treatywatch.notes.fields import clean
-from treatywatch.notes.part import Part, Reading, common, with_place
+from treatywatch.notes.part import Part, Reading, common, make_part, with_place
 from treatywatch.notes.people import read_who
 
 _CHANNELS = {
@@ -16,11 +17,12 @@ _CHANNELS = {
     "questionnaire": (
         r"(?:[Ww]ritten\s+)?(?:[Rr]esponses?|[Rr]epl(?:y|ies)|[Aa]nswers?)"
         r"\s+(?:to|from|by)\b[^,;“”]{0,60}?\b[Qq]uestionnaire"
-        r"|(?:[Cc]ompleted\s+)?(?:(?:Landmine\s+)?Monitor\s+)?[Qq]uestionnaire(?:\s+response)?s?"
+        r"|(?:[Cc]ompleted\s+)?(?:(?:(?:Landmine\s+)?Monitor|LM)\s+)?[Qq]uestionnaire(?:\s+response)?s?"
     ),
+    "note": r"[Nn]otes?(?=\s+(?:from|to)\b)",
     "letter": r"(?:[Oo]fficial\s+|[Oo]pen\s+|[Jj]oint\s+)?[Ll]etters?(?:\s+and\s+attachments?)?",
     "fax": (
-        r"(?:[Ff]ax(?:es)?|[Ff]acsimile|[Tt]elefax)(?:\s+(?:letter|message|response"
+        r"[Ff]axed\s+letters?|(?:[Ff]ax(?:es)?|[Ff]acsimile|[Tt]elefax)(?:\s+(?:letter|message|response"
         r"|communication))?"
     ),
     "note verbale": r"[Nn]otes?\s+[Vv]erbales?",
@@ -53,6 +55,9 @@ _PROVIDED = re.compile(
     r"(?:[A-Z]?[\w/-]+\s+){0,4}?(?:[Dd]ata|[Ii]nformation|[Dd]etails?|[Ff]igures?|[Ss]tatistics|[Dd]ocuments?|[Rr]esponses?|[Cc]larification)\s+"
     r"(?:(?:was|were)\s+)?(?:provided|received|sent|supplied|submitted|obtained|given)\s+(?:by|via|in|through)\s+(?:an?\s+|the\s+)?(?=[Ee]-?mail|[Ll]etter|[Ff]ax)"
 )
+_DATED = re.compile(
+    r"(?P<head>[^,;“”]{0,60}?\b(?:[Ll]etter|[Ff]ax|[Ee]-?mail|[Nn]ote|[Mm]emo\w*)),?\s+(?:dated|of)\s+(?=\d|[A-Z])"
+)
 _ANSWER = re.compile(
     r"(?P<who>[A-Z][^,;]{3,90}?)(?:['’]s?)?\s+(?:[Rr]esponse|[Rr]eply|[Aa]nswer)s?\s+to\s+[^,;]{0,40}[Qq]uestionnaire\b"
 )
@@ -71,6 +76,7 @@ _QUESTIONNAIRE = re.compile(r"\b[Qq]uestionnaire\b")
 
 def read_correspondence(part: Part) -> Reading | None:
     """Read `Fax to Landmine Monitor (NAME) from NAME, ROLE, DATE` and its sisters."""
+    part = _date_last(part)
     answer = _ANSWER.match(part.text)
     if answer is not None:
         return _read_answer(part, answer["who"])
@@ -108,6 +114,17 @@ def read_correspondence(part: Part) -> Reading | None:
         reading["symbol"] = number.value
     _read_ends(part, head.end(), reading)
     return reading
+
+
+def _date_last(part: Part) -> Part:
+    """Read "Letter dated 5 May 2001 from NAME" as "Letter from NAME, 5 May 2001"."""
+    found = _DATED.match(part.text)
+    dates = find_dates(part.text[found.end() :]) if found else ()
+    if found is None or not dates or dates[0].span.start > 0:
+        return part
+    end = found.end() + dates[0].span.end
+    text = f"{found['head']} {part.text[end:].lstrip(' ,')}, {part.text[found.end() : end]}"
+    return make_part(text, part.start, damaged=part.damaged) or part
 
 
 def _read_answer(part: Part, who: str) -> Reading:
@@ -152,7 +169,7 @@ def _read_ends(part: Part, start: int, reading: Reading) -> None:
 
 _TURN = re.compile(
     r"(?:^|(?<=\s))(?P<word>from|with|of|(?<!request )by|signed by|sent by|(?<!response )to"
-    r"|addressed to)\s+(?!Ban\b)(?=(?:the\s+|an?\s+)?(?:[A-ZÀ-Ž(]|former|official|an?\b|the\b))"
+    r"|addressed to)\s+(?!Ban\b)(?=(?:the\s+|an?\s+)?(?:[A-ZÀ-Ž(\d]|former|official|an?\b|the\b))"
 )
 
 

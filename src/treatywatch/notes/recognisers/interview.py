@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from treatywatch.notes.fields import Field, clean
-from treatywatch.notes.part import Part, Reading, common, with_place
+from treatywatch.notes.part import Part, Reading, common, make_part, with_place
 from treatywatch.notes.people import is_person_name, read_who
 from treatywatch.notes.vocabulary import holds
 
@@ -26,8 +26,12 @@ _HEAD = re.compile(
     rf"(?:{_ASKER}\s+)??(?:(?P<channel>{_CHANNEL})\s+)?(?P<talk>{_TALK})"
     rf"(?:\s+(?:by|of)\s+(?P<by>[A-Z][^,]*?)(?=\s+with\b|,|$))?(?P<with>,?\s*\b(?:with|between)\b|,|$|(?=\s*\()|(?=\s+[A-Z]))\s*"
 )
+_BY_TELEPHONE = re.compile(
+    r"(?P<before>[^,;]{0,40}?)[Ii]nterviews?\s+\(?(?:by|via|over the)\s+(?:tele)?phone\)?"
+)
 _BETWEEN = re.compile(
-    r"^(?P<whom>.+?)\s+and\s+(?P<asker>(?:Landmine Monitor|the Monitor|ICBL|CMC).*)$"
+    r"^(?P<asker>(?:the\s+)?(?:Landmine Monitor|Monitor|ICBL|CMC|HRW"
+    r"|Human Rights Watch)\S*)\s+and\s+"
 )
 _TO_ASKER = re.compile(
     rf"(?:(?:in\s+)?(?:an?\s+)?)?(?:(?P<channel>{_CHANNEL})\s+)?"
@@ -41,6 +45,7 @@ _NOT_ASKER = re.compile(
 
 def read_interview(part: Part) -> Reading | None:
     """Read `Landmine Monitor/Tokyo telephone interview with NAME, ROLE, PLACE, DATE`."""
+    part = _by_telephone(part)
     head = _HEAD.match(part.text)
     if head is None or (head["asker"] and _NOT_ASKER.match(head["asker"])):
         return _read_name_first(part)
@@ -53,6 +58,15 @@ def read_interview(part: Part) -> Reading | None:
         reading["interviewer"] = clean(asker)
     _read_whom(part, head.end(), reading)
     return reading
+
+
+def _by_telephone(part: Part) -> Part:
+    """Read "Interview by telephone with" as "telephone interview with"."""
+    found = _BY_TELEPHONE.match(part.text)
+    if found is None:
+        return part
+    text = f"{found['before']}telephone interview{part.text[found.end() :]}"
+    return make_part(text, part.start, damaged=part.damaged) or part
 
 
 def _set_channel(reading: Reading, channel: str | None, talk: str) -> None:
@@ -73,6 +87,9 @@ def _read_whom(part: Part, start: int, reading: Reading) -> None:
         left = values
     names = [re.sub(r"^with\s+", "", f.value) for f in left]
     names = _take_meeting(names, reading)
+    if names and (between := _BETWEEN.match(names[0])):
+        reading["interviewer"] = between["asker"]
+        names[0] = names[0][between.end() :]
     _take_asker(names, reading)
     who = read_who(names)
     if who.person:

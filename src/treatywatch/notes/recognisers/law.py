@@ -18,7 +18,7 @@ _NUMBERED = re.compile(
     rf"\b(?P<kind>{_KIND})\s*(?:\([^)]*\)\s*|,\s*(?=[Nn]o\b))?(?P<symbol>(?:[Nn]o|[Nn]r|N[°º]|Number|#|№)\.?\s*(?:[\w./-]*\d[\w./-]*|[IVXLC]+\b)(?:/\w+)*(?:\s+of\s+(?:19|20)\d\d)?|(?!(?:19|20)\d\d\b(?![./-]))\d[\d./-]*\d(?:/\w+)*)"
 )
 _NAMED = re.compile(
-    rf"\b(?:[A-Z(][\w()-]*,?\s+|of\s+|on\s+|and\s+|the\s+|for\s+)+{_KIND}\b(?:\s*,?\s*(?:of\s+)?(?:19|20)\d\d)?|^{_KIND}\s+(?:on|of|for|concerning|to)\b"
+    rf"\b(?:[A-Z(][\w()-]*,?\s+|of\s+|on\s+|and\s+|the\s+|for\s+)+{_KIND}\b(?:\s*,?\s*(?:of\s+)?(?:19|20)\d\d)?|^{_KIND}(?:\s+(?:on|of|for|concerning|to)\b|$)|^(?:[Dd]raft\s+)?[Ll]aw\s+on\b"
 )
 _GAZETTE = re.compile(
     r"\b(?:Official\s+(?:Gazette|Bulletin|Journal)|Government Gazette|Diario Oficial"
@@ -60,7 +60,10 @@ def _set_date(part: Part, reading: Reading) -> None:
 
 def _plain(part: Part, title: str) -> bool:
     return len(part.texts) <= 4 and bool(
-        re.search(rf"{_KIND}\b(?:\s*,?\s*(?:of\s+)?(?:19|20)\d\d)?$|^{_KIND}\b|\(.*\)", title)
+        re.search(
+            rf"{_KIND}\b(?:\s*,?\s*(?:of\s+)?(?:19|20)\d\d)?$|^{_KIND}\b|^(?:[Dd]raft\s+)?[Ll]aw\b|\(.*\)",
+            title,
+        )
     )
 
 

@@ -13,7 +13,7 @@ from treatywatch.notes.vocabulary import alternatives, holds, is_entry
 _BRACKET = re.compile(r"^(?P<name>[^()]+?)\s*\((?P<inner>[^()]+)\)\s*(?P<rest>.*)$")
 _NO_OUTLET = re.compile(
     r"\b(?:Release|Report|Briefing|Statement|Summary|Paper|Factsheet|Fact Sheet|Update|Advisory"
-    r"|Memorandum|Submission|Presentation|Survey|Notes|Website|Site|Alert|Appeal|Release|Handout"
+    r"|Memorandum|Submission|Presentation|Survey|Notes|YouTube|Facebook|Twitter|Website|Site|Alert|Appeal|Release|Handout"
     r"|Brochure|Study)\b",
     re.IGNORECASE,
 )
@@ -31,8 +31,16 @@ _BROADCAST = re.compile(
 def is_agency(value: str) -> bool:
     """Tell whether `value` names a news agency or a broadcaster."""
     bare = _bare(value)
-    known = is_entry("agencies", bare) or _AGENCY_DESK.match(bare) is not None
+    known = is_entry("agencies", bare) or _desk_of_agency(bare)
     return known or (_BROADCAST.search(bare) is not None and _BODY.search(bare) is None)
+
+
+def _desk_of_agency(bare: str) -> bool:
+    """`BBC Monitoring South Asia`, `Reuters AlertNet`; two or three letters prove too little."""
+    found = _AGENCY_DESK.match(bare)
+    if found is None or _BODY.search(bare):
+        return False
+    return len(found.group(0)) > 3 or found.group(0) in {"AFP", "BBC", "CNN", "VOA"}
 
 
 def is_newspaper(value: str) -> bool:

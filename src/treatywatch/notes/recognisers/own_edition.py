@@ -14,10 +14,18 @@ _TITLE = re.compile(
     r"|20)\d\d(?:\s*[-–]\s*(?:20)?\d\d)?(?:\s+Report)?"
     r"|Banning Cluster Munitions)"
 )
+_INTERNAL = re.compile(
+    r"\b(?:this|previous|earlier|past)\s+(?:editions?|reports?)\s+of\b.*\bMonitor\b"
+    r"|^(?:the\s+)?(?:country\s+)?(?:report|study|profile|entry|section|chapter)s?\s+(?:on"
+    r"|for)\s+[A-Z][\w ,-]*?"
+    r"(?:\s+in this\b.*)?$|\bin this (?:report|edition)\b|\bsection\s+(?:below|above)$"
+)
 
 
 def read_own_edition(part: Part) -> Reading | None:
     """Read `ICBL, Landmine Monitor 2011 (Ottawa: PUBLISHER, October 2011), p. 567`."""
+    if _INTERNAL.search(part.text) and len(part.text) < 200:
+        return {"kind": "own-edition", "title": part.text} | common(part)
     found = _TITLE.search(part.text)
     if found is None or part.quotations.holds(found.start()):
         return None

@@ -68,7 +68,14 @@ def _read_notes(part: Part, notes: re.Match[str]) -> Reading | None:
 
 
 def _read_body(values: list[str], reading: Reading, *, speaks: bool) -> None:
+    before = ""
+    if not speaks and values and (cut := _BY.search(values[0])):
+        before = values[0][: cut.start()]
+        values = [values[0][cut.end() :], *values[1:]]
+        speaks = True
     speakers, meeting = split_meeting(values)
+    if holds("meetings", before):
+        meeting = [*split_meeting([before])[1], *meeting]
     late = [v for v in meeting if _BY.search(v)]
     if late and not speaks:
         cut = _BY.search(late[0])
@@ -118,6 +125,12 @@ def _named(meeting: str) -> str:
 def read_speaker(values: list[str], reading: Reading) -> None:
     """Read who speaks: a state or a delegation is the author, a person keeps role and name."""
     first = re.sub(r"^the\s+(?=[A-Z])", "", values[0])
+    if cut := _BY.search(first):
+        values = [first[: cut.start()], first[cut.end() :], *values[1:]]
+        first = values[0]
+    on = re.match(r"(?P<state>.+?)\s+(?:on|under)\s", first)
+    if on and is_state(on["state"]):
+        first = on["state"]
     if is_state(first) or _DELEGATION.match(first):
         reading["author"] = first
         values = values[1:]

@@ -62,7 +62,7 @@ def _read_vote(part: Part) -> Reading:
         return reading
     values = [f.value for f in left]
     position = index or 0
-    title, speaker = _split_by(values[position])
+    title, speaker = _split_by(re.sub(r"^in\s+", "", values[position]))
     _set_author([*values[:position], *speaker], reading)
     reading["title"] = abbreviated(", ".join([title, *values[position + 1 :]]))
     return reading
@@ -118,6 +118,7 @@ def _read_record(part: Part) -> Reading | None:
     else:
         rest = [f.value for f in left]
         titles = [v for v in rest if not _is_body(v)]
+        titles.sort(key=lambda title: _RECORD.search(title) is None)
         if titles:
             reading["title"] = titles[0]
             rest.remove(titles[0])
@@ -129,6 +130,8 @@ def _read_record(part: Part) -> Reading | None:
 
 def _is_body(value: str) -> bool:
     bare = re.sub(r"^(?:the|UN|United Nations)\s+", "", value)
+    if re.match(r"(?:UN|UNGA|UN General Assembly|General Assembly) (?:First )?Committee$", value):
+        return True
     return bare in {
         "UNGA",
         "General Assembly",
