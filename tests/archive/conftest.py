@@ -35,6 +35,7 @@ NAMES = {
     "norway": ("NOR",),
     "lebanon": ("LBN",),
     "kiribati": ("KIR",),
+    "the kingdom of thailand": ("THA",),
     "south korea": ("KOR",),
 }
 

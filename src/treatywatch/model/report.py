@@ -117,7 +117,8 @@ class Report:
     `country` is an ISO 3166-1 alpha-3 code or an area code of the register, None while unresolved.
     `last_updated` is an EDTF date. `theme` is `country-report` for an edition's whole country
     report, else the theme of the profile page (`mine-ban-policy`, …). `text` is canonical and
-    immutable; every span in the report counts characters of it.
+    immutable; every span in the report counts characters of it. `heading_markers` are the
+    markers that stand in headings and table labels, outside all sentences.
     """
 
     series: str
@@ -135,6 +136,7 @@ class Report:
     previous_page: str | None = None
     next_page: str | None = None
     findings: tuple[Finding, ...] = ()
+    heading_markers: tuple[Marker, ...] = ()
 
     @property
     def slug(self) -> str:
@@ -160,8 +162,9 @@ class Report:
 
     @property
     def markers(self) -> tuple[Marker, ...]:
-        """The markers of the body in order of place."""
-        return tuple(m for s in self.body_sentences for m in s.markers)
+        """The markers of the body, those of headings and table labels included, by place."""
+        markers = [m for s in self.body_sentences for m in s.markers]
+        return tuple(sorted([*markers, *self.heading_markers], key=lambda m: m.start))
 
     def sentences(self) -> Iterator[Sentence]:
         """Yield the sentences of the body, then those in notes."""

@@ -76,9 +76,16 @@ def _theme(document: Document, page: Page) -> str:
     named = next((_theme_of(key) for key in keys if _theme_of(key)), None)
     if page.last_updated is not None:
         return named or _theme_by_words(document.text)
+    if not keys and _speaks_of_clusters_alone(document.text):
+        return "cluster-munition-ban-policy"
     profile = "policy" in keys or any(key.endswith("overview") for key in keys)
     first = _theme_of(keys[0]) if keys else None
     return first if first and (profile or first in _PROFILES_ONLY) else COUNTRY_REPORT
+
+
+def _speaks_of_clusters_alone(text: str) -> bool:
+    lower = text.lower()
+    return "convention on cluster munitions" in lower and "mine ban treaty" not in lower
 
 
 def _theme_of(key: str) -> str | None:

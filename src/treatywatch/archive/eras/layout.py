@@ -14,7 +14,7 @@ _COUNTRY_REPORTS = (
     (2008, "2007-2008"),
     (2009, "2009"),
 )
-_PROFILES = ((2014, "2010-2014"), (2021, "2015-2021"), (9999, "2022-"))
+_PROFILES = ((2009, "2009"), (2014, "2010-2014"), (2021, "2015-2021"), (9999, "2022-"))
 
 
 def layout_of(document: Document, page: Page, identity: Identity) -> str:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import zip_longest
 
 from treatywatch.archive.document import Document
-from treatywatch.archive.eras.assemble import regions_of, sections_of
+from treatywatch.archive.eras.assemble import markers_inside, regions_of, sections_of
 from treatywatch.archive.eras.crosswalk import UNMAPPED
 from treatywatch.archive.eras.identity import COUNTRY_REPORT, Identity, identify, is_about_the_field
 from treatywatch.archive.eras.layout import layout_of
@@ -18,6 +18,7 @@ from treatywatch.model import (
     Anchor,
     AreaNames,
     Finding,
+    Marker,
     ParagraphKind,
     RegionKind,
     Report,
@@ -58,9 +59,17 @@ def _build(share: Share, identity: Identity) -> Report:
         sections=sections_of(document.text, page.parts, share.markers),
         previous_page=page.previous_page,
         next_page=page.next_page,
+        heading_markers=tuple(_heading_markers(page, share.markers)),
     )
     findings = (*document.findings, *identity.findings, *_of_parts(document, page))
     return replace(report, findings=tuple(_placed(finding, report) for finding in findings))
+
+
+def _heading_markers(page: Page, markers: tuple[Marker, ...]) -> Iterator[Marker]:
+    for part in page.parts:
+        label = part.kind is RegionKind.TABLE and part.role is not ParagraphKind.TABLE_ROW
+        if label or part.kind is RegionKind.HEADING:
+            yield from markers_inside(markers, part.span)
 
 
 def _placed(finding: Finding, report: Report) -> Finding:
@@ -131,7 +140,8 @@ def _lost_label(anchor: Anchor) -> Finding:
 
 def _is_report(share: Share, identity: Identity) -> bool:
     page = share.page
-    mapped = any(p.kind is RegionKind.HEADING and p.topic != UNMAPPED for p in page.parts)
+    spoken = {RegionKind.HEADING, RegionKind.PARAGRAPH}
+    mapped = any(p.kind in spoken and p.topic != UNMAPPED for p in page.parts)
     named = page.title is not None or identity.country is not None
     dated = page.last_updated is not None or identity.theme != COUNTRY_REPORT
     return (named or mapped or dated) and is_about_the_field(share.document.text)

@@ -22,6 +22,13 @@ _SMALL = _words(
     of and the in on for to by with from at as or a an under since per de la
     """
 )
+_VALUES = frozenset(
+    {"state party", "state not party", "not a state party", "signatory", "non-signatory", "none"}
+    | {"unknown", "small", "medium", "large", "massive", "not reported", "none reported", "n/a"}
+    | {"adequate", "inadequate", "undisclosed", "unquantified", "slow", "low", "high", "total"}
+)
+"""What tables say in a word or two, which a heading never says."""
+
 _MARKER = re.compile(r"\s*\[[0-9]{1,4} ?\]\s*$")
 _BULLET = re.compile(r"(?:[•●▪‣·*–—-]|Ÿ+|o(?=\s)|\([a-z0-9]{1,2}\)|[0-9]{1,2}[.)])\s+(?=\S)")
 _SUBLABEL = re.compile(r"[A-Z][\w /().-]{1,40}:\s?\S")
@@ -32,7 +39,7 @@ _LONGEST_HEADING = 80
 def looks_like_heading(line: str) -> bool:
     """Tell whether a line that no crosswalk knows has the form of a heading.
 
-    A heading is short, begins with a capital, has no finite verb and no full stop, and either
+    A heading is short, begins with a capital, has no finite verb, colon or full stop, and either
     most of its words have capitals or it has at most six words.
     """
     if len(line) > _LONGEST_HEADING:

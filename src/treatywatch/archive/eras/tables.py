@@ -148,7 +148,7 @@ class TableReader:
         if self._crosswalk.label_topic(cell) is None or not self._begins_row(index, cell):
             return [], 0
         label = " ".join(cell.split())
-        if self._crosswalk.is_group(cell) and self._next_is_label(index):
+        if self._heads_group(index, cell):
             self._group, self._label = label, None
         else:
             inside = self._group is not None and self._crosswalk.is_sub_label(cell)
@@ -162,18 +162,26 @@ class TableReader:
         heading = self._crosswalk.knows(cell)
         if self._open or not heading:
             above_heading = self._crosswalk.knows(following) and not self._next_is_label(index)
+            above_heading = above_heading or self._crosswalk.is_group(following)
             above_prose = _is_prose(following) and not heading_key(cell).startswith("key ")
             return not heading or not (above_heading or above_prose)
-        if self._crosswalk.is_group(cell) and self._next_is_label(index):
+        if self._heads_group(index, cell):
             return True
-        return looks_like_value(following) and self._next_is_label(index + 1)
+        below = looks_like_value(following) and not self._crosswalk.is_group(following)
+        return below and self._next_is_label(index + 1)
+
+    def _heads_group(self, index: int, cell: str) -> bool:
+        """Tell whether a row's label stands right below a group's, itself no group's."""
+        below = self._cell(index + 1)
+        is_row = self._next_is_label(index) and not self._crosswalk.is_group(below)
+        return self._crosswalk.is_group(cell) and is_row
 
     def _next_is_label(self, index: int) -> bool:
         return self._crosswalk.label_topic(self._cell(index + 1)) is not None
 
     def _value_line(self, index: int) -> tuple[list[Part], int]:
         cell = self._cell(index)
-        if not self._open or (self._crosswalk.knows(cell) and not cell.endswith(":")):
+        if not self._open or (self._crosswalk.knows(cell) and not self._is_expected(index)):
             return [], 0
         lost = self._is_after_lost_cell(index)
         if self._values or lost or self._label is None:
@@ -184,6 +192,14 @@ class TableReader:
             self._label = None
         self._values += 1
         return [self._cell_part(index, self._label, is_row=True)], 1
+
+    def _is_expected(self, index: int) -> bool:
+        """Tell whether words that can be a heading stand where a label's first value must be."""
+        if self._cell(index).endswith(":"):
+            return True
+        following = self._cell(index + 1)
+        heads = _is_prose(following) or self._crosswalk.knows(following)
+        return self._label is not None and not self._values and not heads
 
     def _is_after_lost_cell(self, index: int) -> bool:
         gap = self._text[self._blocks[index - 1].end : self._blocks[index].start]
