@@ -29,6 +29,11 @@ VOTE = {"question": "vote", "answer": "abstained"}
         ("It was one of 18 states that abstained on Resolution 66/29.", {}, ""),
         ("It is one of ten states that abstained on a resolution on cluster munitions.", {}, ""),
         ("It is one of 12 countries still producing mines.", {}, ""),
+        (
+            "It was one of 17 states that abstained on Resolution 66/29 in the First Committee.",
+            {},
+            "",
+        ),
     ],
 )
 def test_tallies(page: Callable, found: Callable, sentence: str, claim: dict, flagged: str) -> None:

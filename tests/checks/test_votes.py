@@ -44,6 +44,20 @@ def record(answer: str, **more: str) -> dict:
             False,
         ),
         ("PRK", 2021, "It may have voted.", vote("for", date="2020", certainty="possible"), False),
+        (
+            "PRK",
+            2021,
+            "In 2020, a total of 169 states voted in support.",
+            vote("for", date="2020"),
+            False,
+        ),
+        (
+            "PRK",
+            2021,
+            "It was one of 169 states that voted in support in 2020.",
+            vote("for", date="2020"),
+            True,
+        ),
         ("XXX", 2021, "It voted for 75/52.", vote("for", resolution="75/52"), False),
     ],
 )

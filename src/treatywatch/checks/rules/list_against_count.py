@@ -11,7 +11,7 @@ from treatywatch.checks.rule import ReportRule
 from treatywatch.claims.mentions import AreaMention
 from treatywatch.model import Paragraph, ParagraphKind, Section, Sentence, Severity
 
-_OPENS = re.compile(r"\s*(?:[^.;:()]{0,60}?)(?::|\(|—|–|\s-\s|,?\s+namely\b)\s*(?:the\s+)?")
+_OPENS = re.compile(r"\s*(?:[^.;:()]{0,110}?)(?::|\(|—|–|\s-\s|,?\s+namely\b)\s*(?:the\s+)?")
 _BETWEEN = re.compile(r"(?:[,;\s]|and\b|the\b)*")
 _PARTIAL = re.compile(
     r"\b(?:including|such\s+as|among|for\s+example|e\.g\.|notably)\b", re.IGNORECASE

@@ -46,9 +46,9 @@ def look(case: ReportCase) -> Iterator[Found]:
     """Yield the numbers of votes that are not those of the roll call."""
     for sentence in case.sentences:
         words = sentence.text
-        if not (_MAY_TALLY.search(words) and _VOTING.search(words)) or is_on_other_text(
-            case, words
-        ):
+        if not (_MAY_TALLY.search(words) and _VOTING.search(words)):
+            continue
+        if COMMITTEE.search(words) or is_on_other_text(case, words):
             continue
         mentions = case.mentions(words)
         roll_call = _roll_call(case, sentence, mentions)
@@ -118,7 +118,6 @@ def _expected(verb: str, tally: Tally) -> int | None:
 
 def _found(case: ReportCase, sentence: Sentence, roll_call: RollCall, wrong: list[str]) -> Found:
     tally = case.tools.tally(roll_call)
-    committee = bool(COMMITTEE.search(sentence.text))
     facts = f"{tally.in_favour} for, {tally.against} against, {tally.abstained} abstained, "
     facts += f"{tally.absent} absent"
     if roll_call.stated:
@@ -126,16 +125,14 @@ def _found(case: ReportCase, sentence: Sentence, roll_call: RollCall, wrong: lis
     return Found(
         case.report,
         f"the sentence says {' and '.join(dict.fromkeys(wrong))}; the roll call on "
-        f"{roll_call.resolution} of {roll_call.date} counts {tally}"
-        + (" in the plenary; the sentence names the First Committee" if committee else ""),
+        f"{roll_call.resolution} of {roll_call.date} counts {tally}",
         sentence.anchor,
         sentence.note,
         (
             said(case.report, sentence),
             registered(f"roll call {roll_call.resolution} of {roll_call.date}", facts),
         ),
-        Severity.NOTE if committee else None,
-        "check whether the count in the committee or in the plenary is meant",
+        mend="check whether the count in the committee or in the plenary is meant",
     )
 
 
