@@ -18,8 +18,8 @@ from treatywatch.archive.formats import open_members, read_documents
 from treatywatch.archive.formats.containers import Member
 from treatywatch.model import Refusal
 
-REPORT = (
-    b"FIJI, Landmine Monitor Report 2004\n\nFiji is a State Party to the Mine Ban Treaty.\n" * 9
+REPORT = b"FIJI, Landmine Monitor Report 2004\n\n" + (
+    b"Fiji is a State Party to the Mine Ban Treaty. It has no mines.\n\n" * 9
 )
 PAGE = (
     b"<html><body><h1>Fiji</h1><p>Fiji is a State Party to the treaty on mines.</p></body></html>"

@@ -15,7 +15,7 @@ from treatywatch.archive.formats.html.reading import read_markup
 from treatywatch.archive.formats.plain import read_plain
 from treatywatch.model import UnreadableInput
 
-LARGEST_MARKDOWN = 4_000_000
+LARGEST_MARKDOWN = 500_000
 """The most bytes that are read as one Markdown text."""
 
 _DEFINED = re.compile(r"^ {0,3}\[\^([^\]\s]{1,60})\]:", re.MULTILINE)
@@ -34,7 +34,7 @@ def read_markdown(raw: bytes, name: str) -> Document:
     """
     if len(raw) > LARGEST_MARKDOWN:
         raise UnreadableInput(
-            f"more than {LARGEST_MARKDOWN // 1_000_000} MB of Markdown",
+            f"more than {LARGEST_MARKDOWN // 1000} kB of Markdown",
             name,
             "split it into one file per report",
         )

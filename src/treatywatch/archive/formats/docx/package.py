@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from treatywatch.model import UnreadableInput
 
-LARGEST_PART = 12_000_000
+LARGEST_PART = 8_000_000
 """The most bytes of one XML part, unpacked."""
 
 _LARGEST_TOTAL = 40_000_000

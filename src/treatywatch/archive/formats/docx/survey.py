@@ -16,7 +16,7 @@ from treatywatch.archive.formats.docx.package import Package
 from treatywatch.model import UnreadableInput
 
 _DEEPEST = 120
-_MOST_ELEMENTS = 600_000
+_MOST_ELEMENTS = 120_000
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _STRICT = "{http://purl.oclc.org/ooxml/wordprocessingml/main}"
 _CHOICE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Choice"
@@ -78,7 +78,7 @@ def _elements(content: bytes, file: str, part: str) -> Iterator[tuple[str, str, 
             io.BytesIO(content), events=("start", "end"), forbid_dtd=True
         ):
             depth += 1 if event == "start" else -1
-            count += 1
+            count += event == "start"
             if depth > _DEEPEST or count > _MOST_ELEMENTS:
                 raise UnreadableInput(f"{part} is nested too deeply or too large", file, _MEND)
             if element.tag == _CHOICE:

@@ -42,10 +42,12 @@ Attributes = dict[str, str | None]
 
 def furniture_of(tag: str, attributes: Attributes) -> int:
     """Return 2 for an element that is furniture by kind, 1 for one by its name, else 0."""
-    name = f"{attributes.get('id') or ''} {attributes.get('class') or ''}"
-    role = (attributes.get("role") or "").lower()
+    if not attributes:
+        return 2 if tag in FURNITURE else int(tag == "aside")
     if is_notes_list(attributes):
         return 0
+    name = f"{attributes.get('id') or ''} {attributes.get('class') or ''}"
+    role = (attributes.get("role") or "").lower()
     hidden = "hidden" in attributes or _HIDDEN.search(attributes.get("style") or "")
     if hidden or tag in FURNITURE or role in FURNITURE_ROLES:
         return 2
@@ -54,6 +56,8 @@ def furniture_of(tag: str, attributes: Attributes) -> int:
 
 def is_notes_list(attributes: Attributes) -> bool:
     """Tell whether an element's role or name says that it holds notes."""
+    if not attributes:
+        return False
     role = (attributes.get("role") or "").lower()
     name = f"{attributes.get('id') or ''} {attributes.get('class') or ''}"
     return role in {"doc-endnotes", "doc-footnote"} or bool(_NOTES_NAMES.search(name))

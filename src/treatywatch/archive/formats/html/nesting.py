@@ -7,13 +7,13 @@ import re
 from treatywatch.archive.formats.html.tags import CLOSE_THEMSELVES, EMPTY, FORMATTING
 from treatywatch.model import UnreadableInput
 
-LARGEST_PAGE = 16_000_000
+LARGEST_PAGE = 8_000_000
 """The most bytes that are read as one page."""
 
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]{0,15})")
 _DEEPEST = 4000
 _MOST_REPEATED = 1_000_000
-_MOST_TAGS = 800_000
+_MOST_TAGS = 250_000
 _MEND = "save the page again with a browser, or as text"
 
 
@@ -31,5 +31,7 @@ def refuse_overload(markup: str, name: str) -> None:
         if tag in FORMATTING:
             formatting = max(0, formatting + step)
             most = max(most, formatting)
-    if deepest > _DEEPEST or tags > _MOST_TAGS or (most > 50 and most * tags > _MOST_REPEATED):
+    if tags > _MOST_TAGS:
+        raise UnreadableInput(f"the page has {tags} tags, more than any report", name, _MEND)
+    if deepest > _DEEPEST or (most > 50 and most * tags > _MOST_REPEATED):
         raise UnreadableInput("the page's elements are nested too deeply to read", name, _MEND)

@@ -147,18 +147,20 @@ class Walker:
         context = self._context
         self.parents.append(context.box)
         role, level = role_of(tag, context)
-        context = replace(
-            context,
+        context = Context(
             box=len(self.parents) - 1,
             role=role,
             level=level,
             raw=context.raw or tag == "pre",
             furniture=max(context.furniture, furniture_of(tag, attributes)),
+            cell=context.cell,
+            note=context.note,
+            bold=context.bold,
+            link=context.link,
+            notes_list=context.notes_list or is_notes_list(attributes),
         )
         if tag in {"ol", "ul"}:
             self._items = 0
-        if is_notes_list(attributes) or (context.notes_list and tag not in BLOCKS):
-            context = replace(context, notes_list=True)
         return self._in_table(tag, node, context)
 
     def _in_table(self, tag: str, node: LexborNode, context: Context) -> Context:
@@ -181,6 +183,8 @@ class Walker:
     def _defined(self, tag: str, attributes: Attributes, context: Context) -> Context:
         """Open a note's definition where a link further up leads to this element."""
         known = self.references.definitions
+        if not attributes and not context.notes_list:
+            return context
         number = known.get(attributes.get("id") or "", known.get(attributes.get("name") or ""))
         if number is None and tag == "li" and context.notes_list and context.note is None:
             self._items += 1
