@@ -29,6 +29,7 @@ from treatywatch.register import Register
 WORDS = 1_000
 """How many words a generated report has on average, where nothing else is asked for."""
 _REPORTS_A_COUNTRY = 20
+_CASUALTIES = "casualties-and-victim-assistance"
 _STANDINGS = {"party": "State Party", "signatory": "Signatory"}
 Slot = tuple[str, int, str]
 
@@ -124,12 +125,14 @@ def _file_name(subject: Subject, theme: str) -> str:
 
 
 def _scenes(subject: Subject, theme: str) -> Iterator[Scene]:
+    affected = subject.flag(55, "affected") or theme in {"mine-action", _CASUALTIES}
+    topics = {topic for _, under in sections(subject.edition, theme) for topic in under}
     if theme == COUNTRY_REPORT:
-        return chain(policy(subject), arms(subject), action(subject))
+        rest = action(subject, topics, affected=affected)
+        return chain(policy(subject), arms(subject), rest)
     if theme == "mine-ban-policy":
         return chain(policy(subject), arms(subject))
-    topics = {topic for _, under in sections(subject.edition, theme) for topic in under}
-    return (scene for scene in action(subject) if scene.section in topics)
+    return action(subject, topics, affected=affected)
 
 
 def _head(subject: Subject, theme: str, number: int) -> Head:

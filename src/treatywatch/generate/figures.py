@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date, timedelta
 from hashlib import blake2b
+from struct import unpack
 
 MONTHS = (
     *("January", "February", "March", "April", "May", "June", "July"),
@@ -18,6 +20,18 @@ def made_up(low: int, high: int, *what: object) -> int:
     return low + number % (high - low + 1)
 
 
+class Draws:
+    """A row of made-up figures that all depend on the same question, one after the other."""
+
+    def __init__(self, *what: object) -> None:
+        asked = "\x1f".join(map(str, what)).encode()
+        self._numbers: Iterator[int] = iter(unpack("<16I", blake2b(asked, digest_size=64).digest()))
+
+    def number(self, low: int, high: int) -> int:
+        """Return the next figure, between `low` and `high`; there are sixteen."""
+        return low + next(self._numbers) % (high - low + 1)
+
+
 def written(day: date) -> str:
     """Return a day as reports write it: `7 December 2020`."""
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
@@ -28,6 +42,6 @@ def written_month(day: date) -> str:
     return f"{MONTHS[day.month - 1]} {day.year}"
 
 
-def day_in(year: int, *what: object) -> date:
-    """Return a made-up day of the year, before its autumn."""
-    return date(year, 1, 1) + timedelta(days=made_up(0, 250, "day", year, *what))
+def day_of(year: int, number: int) -> date:
+    """Return the n-th day of a year, before its autumn."""
+    return date(year, 1, 1) + timedelta(days=number % 251)

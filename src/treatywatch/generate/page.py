@@ -127,6 +127,10 @@ def _glance(page: Head) -> Iterator[str]:
     if page.edition in {2007, 2008, LAST_COUNTRY_REPORT}:
         yield "Mine Ban Treaty status"
         yield page.standing
+        yield "Estimated area of contamination"
+        yield "Unquantified"
+        yield "Estimated mine/ERW survivors"
+        yield "Unknown"
 
 
 def neighbours(page: Head, before: str, after: str) -> str:

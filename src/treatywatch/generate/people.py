@@ -34,14 +34,14 @@ def office(*what: object) -> str:
     return _OFFICES[made_up(0, len(_OFFICES) - 1, "office", *what)]
 
 
-def official(*what: object) -> str:
+def official(number: int) -> str:
     """Return an official as text speaks of one who is not named."""
-    return _OFFICIALS[made_up(0, len(_OFFICIALS) - 1, "official", *what)]
+    return _OFFICIALS[number % len(_OFFICIALS)]
 
 
-def organisation(*what: object) -> str:
+def organisation(number: int) -> str:
     """Return an operator."""
-    return _ORGANISATIONS[made_up(0, len(_ORGANISATIONS) - 1, "body", *what)]
+    return _ORGANISATIONS[number % len(_ORGANISATIONS)]
 
 
 def place(number: int) -> str:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from treatywatch.generate.country import CountryFacts, act_date
 from treatywatch.generate.figures import (
     MONTHS,
-    day_in,
+    Draws,
+    day_of,
     made_up,
     written,
     written_month,
@@ -21,6 +22,7 @@ from treatywatch.register import ActKind, Ballot, Standpoint, Status, fold_resol
 _FIRM_USE = frozenset({"state use", "state use confirmed"})
 _SESSION = timedelta(days=800)
 _MANY = 2_000
+_YEARS_BACK = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,51 +89,60 @@ def arms(subject: Subject) -> Iterator[Scene]:
     yield Scene("use", "arms.nothing", base)
 
 
-def action(subject: Subject) -> Iterator[Scene]:
-    """Yield contamination, clearance, casualties, assistance and support, year after year."""
-    affected = subject.flag(55, "affected")
+def action(subject: Subject, topics: Collection[str], *, affected: bool) -> Iterator[Scene]:
+    """Yield what these topics tell, year after year, as long as somebody listens."""
     base = facts(subject, subject.edition, 2)
-    kind = "yes" if affected else "no"
-    yield Scene("contamination", f"contamination.{kind}", base)
+    if "contamination" in topics:
+        yield Scene("contamination", f"contamination.{'yes' if affected else 'no'}", base)
+    bound = subject.country.status("MBT", subject.edition).bound
     for back in range(_MANY):
-        year = subject.edition - back % 12
-        here = facts(subject, year, back)
-        if affected:
-            yield from _affected(subject, back, here)
-        yield Scene("support", "funding.received" if affected else "funding.given", here)
-        if back % 3 == 1:
-            yield Scene("contamination" if affected else "support", "plain", here)
+        here = facts(subject, subject.edition - back % _YEARS_BACK, back)
+        told = _affected(back, bound=bound) if affected else _spared(back)
+        for topic, situation in told:
+            if topic in topics:
+                yield Scene(topic, situation, here)
 
 
-def _affected(subject: Subject, back: int, here: Facts) -> Iterator[Scene]:
-    if back % 4 == 0 and subject.country.status("MBT", subject.edition).bound:
-        yield Scene("contamination", "clearance.deadline", here)
-    yield Scene("clearance", "clearance" if back % 7 else "clearance.none", here)
+def _affected(back: int, *, bound: bool) -> Iterator[tuple[str, str]]:
+    if back % 4 == 0 and bound:
+        yield "contamination", "clearance.deadline"
+    yield "clearance", "clearance" if back % 7 else "clearance.none"
     quiet = ("casualties", "casualties", "casualties.unknown", "casualties", "casualties.none")
-    yield Scene("casualties", quiet[back % 5], here)
-    yield Scene("survivors", "survivors", here)
-    yield Scene("risk-education", "risk-education", here)
+    yield "casualties", quiet[back % 5]
+    yield "survivors", "survivors"
+    yield "risk-education", "risk-education"
     if back % 4 == 3:
-        yield Scene("contamination", "contamination.unknown", here)
+        yield "contamination", "contamination.unknown"
+    yield "support", "funding.received"
+    if back % 3 == 1:
+        yield "contamination", "plain"
+
+
+def _spared(back: int) -> Iterator[tuple[str, str]]:
+    yield "support", "funding.given"
+    yield "support", "plain"
+    if back % 3 == 1:
+        yield "casualties", "casualties.none"
 
 
 def facts(subject: Subject, year: int, number: int) -> dict[str, str]:
     """Return what every wording may ask for: names, a day, figures, a place."""
     code, names = subject.country.code, subject.country.names
-    day = day_in(year, subject.seed, code, number)
-    killed = subject.number(1, 40, "killed", year, number)
-    injured = subject.number(1, 90, "injured", year, number)
+    draws, lasting = Draws(subject.seed, code, year, number), Draws(subject.seed, code)
+    day = day_of(year, draws.number(0, 250))
+    killed, injured = draws.number(1, 40), draws.number(1, 90)
     figures = {
         "casualties": killed + injured,
-        "area": subject.number(11, 9_000, "area", year, number) * 100 + 17,
-        "stock": subject.number(1_000, 900_000, "stock"),
-        "retained": max(4, subject.number(300, 6_000, "retained") - 12 * (year - 1999)),
-        "dollars": subject.number(20, 9_000, "dollars", year, number) * 1_000,
-        "areas": subject.number(2, 90, "areas", number),
+        "area": draws.number(11, 9_000) * 100 + 17,
+        "dollars": draws.number(20, 9_000) * 1_000,
+        "areas": draws.number(2, 90),
+        "stock": lasting.number(1_000, 900_000),
+        "retained": max(4, lasting.number(300, 6_000) - 12 * (year - 1999)),
     }
     numbers = {name: f"{n:,}" for name, n in figures.items()}
     plain = {f"{name}_n": str(n) for name, n in figures.items()}
-    donor = _DONORS[subject.number(0, len(_DONORS) - 1, "donor", year, number)]
+    donor = _DONORS[draws.number(0, len(_DONORS) - 1)]
+    body = organisation(draws.number(0, 99))
     return {
         **numbers,
         **plain,
@@ -151,12 +162,12 @@ def facts(subject: Subject, year: int, number: int) -> dict[str, str]:
         "month2": MONTHS[(day.month + 4) % 12],
         "killed": str(killed),
         "injured": str(injured),
-        "items": f"{subject.number(3, 4_000, 'items', year, number):,}",
-        "recipients": f"{subject.number(40, 60_000, 'recipients', year, number):,}",
+        "items": f"{draws.number(3, 4_000):,}",
+        "recipients": f"{draws.number(40, 60_000):,}",
         "place": place(number),
-        "a_official": official(subject.seed, code, year, number),
-        "organisation": organisation(subject.seed, code, year, number),
-        "Organisation": organisation(subject.seed, code, year, number),
+        "a_official": official(draws.number(0, 99)),
+        "organisation": body,
+        "Organisation": body,
         "donor": donor[1] if donor[0] != code else "a private foundation",
         "donor_code": donor[0],
         "recipient": _RECIPIENTS[number % len(_RECIPIENTS)],
