@@ -238,6 +238,8 @@ _OF_ACTOR = re.compile(
 
 
 def _is_group(view: SentenceView, begin: int, head: str) -> bool:
+    if re.match(r"(?:the )?(?:de facto )?authorities\b", head, re.IGNORECASE):
+        return False
     if any(
         isinstance(s.mention, OrganisationMention) and s.mention.role == "armed-group"
         for s in view.within(begin, begin + len(head), OrganisationMention)

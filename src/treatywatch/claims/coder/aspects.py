@@ -14,8 +14,8 @@ from treatywatch.claims.mentions import AreaMention
 from treatywatch.model import Certainty
 
 Check = Callable[[SentenceView, Reading, str | None], str]
-_ABROAD = re.compile(r"\b(?:other (?:countries|states)|abroad|elsewhere|overseas|foreign)\b", re.I)
-_EXPORTED = re.compile(r"\bexport(?:s|ed)\b[^.;]*$", re.IGNORECASE)
+_ABROAD = re.compile(r"\b(?:other (?:countries|states)|abroad|elsewhere|overseas|foreign|outside (?:the|its)|affected countries)\b", re.I)
+_EXPORTED = re.compile(r"\b(?:export(?:s|ed)|produced|made|manufactured)\b[^.;]*$", re.IGNORECASE)
 
 
 def failure(

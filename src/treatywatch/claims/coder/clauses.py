@@ -71,6 +71,7 @@ _NOUN_BEFORE_THAT = re.compile(
 )
 
 
+_JOINTS = frozenset({Edge.COORDINATE, Edge.BREAK})
 _MARKS = frozenset({'"'})
 
 
@@ -129,6 +130,18 @@ class Clauses:
         """Return the boundary before this one; the start has itself."""
         at = self.boundaries.index(boundary)
         return self.boundaries[max(at - 1, 0)]
+
+    def part(self, start: int, end: int) -> tuple[int, int]:
+        """Return the part of the sentence between the breaks and joints around a stretch."""
+        first, last = 0, len(self.text)
+        for boundary in self.boundaries:
+            if boundary.kind not in _JOINTS or boundary.word in {'"', ":"}:
+                continue
+            if boundary.end <= start:
+                first = boundary.start
+            elif boundary.start >= end:
+                return first, boundary.start
+        return first, last
 
     def end_after(self, place: int) -> int:
         """Return where the clause that holds `place` ends."""

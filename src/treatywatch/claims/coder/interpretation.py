@@ -31,6 +31,9 @@ _DEED_QUESTIONS = _CHARGES | {"stockpile"}
 def interpret(context: Context, match: Match) -> Reading:
     """Read one match; the reading's `rejected` says why it proposes nothing, if it does not."""
     reading = Reading(match.rule, match.start, match.end, match.head, match.end)
+    if match.unless is not None and _excluded(context, match):
+        reading.rejected = "excluded by the rule"
+        return reading
     if match.rule.kind is RuleKind.ROW:
         return _settle(context, reading, Stance())
     if match.rule.kind is RuleKind.FRAME:
@@ -38,6 +41,14 @@ def interpret(context: Context, match: Match) -> Reading:
     if match.rule.kind is RuleKind.NOUN or _is_gerund(context, match):
         return _nominal(context, reading)
     return _verbal(context, reading)
+
+
+def _excluded(context: Context, match: Match) -> bool:
+    """Tell whether what must not stand beside the match does, in its part of the sentence."""
+    start, end = context.clauses.part(match.start, match.end)
+    view = context.view
+    plain = view.folded[view.plain(start) : view.plain(end)]
+    return bool(match.unless.search(view.text[start:end]) or match.unless.search(plain))
 
 
 def _head_index(context: Context, place: int) -> int:

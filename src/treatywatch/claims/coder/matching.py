@@ -20,6 +20,7 @@ class Match:
     head: int
     start: int
     end: int
+    unless: Any = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,13 @@ class RuleSet:
                 continue
             for found in compiled.match.finditer(text):
                 head = found.start(compiled.head) if compiled.head else found.start()
-                yield Match(compiled.rule, max(head, found.start()), found.start(), found.end())
+                yield Match(
+                    compiled.rule,
+                    max(head, found.start()),
+                    found.start(),
+                    found.end(),
+                    compiled.unless,
+                )
 
 
 def _compile(rule: Rule) -> _Compiled:
@@ -91,10 +98,6 @@ def _compile(rule: Rule) -> _Compiled:
 
 def _applies(compiled: _Compiled, text: str, plain: str, label: str | None) -> bool:
     if compiled.label is not None and (label is None or not compiled.label.search(label)):
-        return False
-    if compiled.unless is not None and (
-        compiled.unless.search(text) or compiled.unless.search(plain)
-    ):
         return False
     return all(
         wanted is None or wanted.search(text) or wanted.search(plain)

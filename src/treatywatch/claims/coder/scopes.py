@@ -108,7 +108,7 @@ _CLAUSAL = frozenset(
     .split()
 )
 _THAT_CLAUSE = re.compile(
-    r"[^,;:\"]{0,90}?(?:\bthat\b|:|,? \")|\s+(?:it|they|he|she|its|their|the \w+|AREA_|NATION_ \w+"
+    r"(?:(?!\b(?:and|but|saying|said)\b)[^,;:\"]){0,90}?(?:\bthat\b|:|,? \")|\s+(?:it|they|he|she|its|their|the \w+|AREA_|NATION_ \w+"
     r"|GROUP_|no|there|mines|all|some) (?:\w+ly )?(?:has|have|had|is|are|was|were|did|does|would)\b",
     re.IGNORECASE,
 )
@@ -272,6 +272,9 @@ class ScopeFinder:
     def _complement_end(self, word: Token, effect: Effect) -> int:
         """A verb with a clause for its object reaches far, one with a noun to its clause's end."""
         full = self._end(word.end)
+        participle = _SAYING.search(self._text, word.end, full)
+        if participle and effect is not Effect.SAYS:
+            full = participle.start()
         if effect is not Effect.UNREAL and (
             word.low in _CLAUSAL or _THAT_CLAUSE.match(self._text, word.end)
         ):
@@ -349,9 +352,16 @@ class ScopeFinder:
             if self._text[boundary.start : boundary.start + 1] != "," and boundary.word != "but":
                 return False
             return not resumes(rest) and not _NEW_SUBJECT.match(rest)
+        if boundary.word in {"and", "but"} and self._says_next(rest):
+            return True
         if boundary.word == "and":
             return re.match(r"\s*(?:MONITOR_|there (?:is|are|were) no|no )", rest, re.I) is not None
         return False
+
+    def _says_next(self, rest: str) -> bool:
+        match = re.match(r"\s*(?:\w+ly |also |then |later |has |have |had )*(\w+)", rest)
+        word = match.group(1).lower() if match else ""
+        return _SPEECH.get(word) not in {None, Effect.UNREAL} and word.endswith(("ed", "s", "d"))
 
     def _it_is(self) -> Iterator[Scope]:
         for match in _IT_IS.finditer(self._text):
@@ -458,6 +468,7 @@ def _nested(scopes: tuple[Scope, ...]) -> tuple[Scope, ...]:
 
 
 _NO_INFORMATION = re.compile(r"\bno (?:\w+ ){0,3}information\b[^,;]{0,40}$", re.IGNORECASE)
+_SAYING = re.compile(r", (?:saying|stating|claiming|adding|asserting|arguing|insisting)\b")
 _AFTER_WHETHER = re.compile(
     r"\b(?:is|are|was|were|remains?) (?:not (?:known|clear)|unknown|unclear|uncertain)\b", re.IGNORECASE
 )

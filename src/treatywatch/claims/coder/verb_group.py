@@ -11,12 +11,15 @@ from treatywatch.claims.coder.tokens import Token
 from treatywatch.model import Certainty
 
 _ONE_OF = re.compile(
-    r"\b(?P<be>(?:has been|have been|is|was|were|are)(?: not| never)?)(?: also| again)? "
+    r"\b(?P<be>(?:has been|have been|is|was|were|are|became|remained|remains)(?: not| never)?)(?: also| again)? "
     r"(?:(?:the )?only|(?:just |only )?one of|among|part of|a|the last|the first)\b"
     r"[^;:()]{0,90}?(?:\b(?:that|which|who)|,)?\s*$",
     re.IGNORECASE,
 )
-_COUNTED = frozenset("countries states governments nations members delegations signatories".split())
+_PLANS = frozenset(
+    "agreed agree decided intends intend plans planned ready able prepared position right need order"
+    " obliged required commitment decision intention".split()
+)
 
 
 @dataclass(slots=True)
@@ -65,6 +68,7 @@ class GroupReader:
         self._at = head - 1
         self._group = VerbGroup(words[head].start, head - 1)
         self._head = words[head].low
+        self._counted = False
 
     def read(self) -> VerbGroup:
         """Read the group of the head."""
@@ -185,7 +189,16 @@ class GroupReader:
             return True
         if matrix in lex.MATRIX_PLAIN:
             return True
-        return matrix in _COUNTED and bool(_ONE_OF.search(self._text[: self._words[self._at].end - 2]))
+        return self._one_of(matrix)
+
+    def _one_of(self, matrix: str) -> bool:
+        """Tell whether "to" follows "was one of ten states", "became the first state"."""
+        if matrix in _PLANS:
+            return False
+        found = _ONE_OF.search(self._text[: self._words[self._at].end - 2])
+        if found:
+            self._counted = True
+        return found is not None
 
     def _coordination(self, word: str) -> bool:
         if word not in {"and", "or", "nor", ",", "/", "but"}:
@@ -231,8 +244,7 @@ class GroupReader:
         relative = _ONE_OF.search(self._text[: group.start])
         if relative is None:
             return
-        if not group.irrealis or group.matrix in _COUNTED:
-            group.irrealis = None if group.matrix in _COUNTED else group.irrealis
+        if not group.irrealis or self._counted:
             if " not" in relative["be"] or " never" in relative["be"]:
                 group.outer = not group.outer
             group.start = relative.start()
