@@ -31,6 +31,11 @@ _PAST = re.compile(
 )
 
 
+_ASIDE = re.compile(r"\([^()]*\)|\b(?:who|whom|whose|which|that|as)\b[^,;]*")
+_FINITE = re.compile(
+    r"(?<![-\w])(?:is|are|was|were|has|have|had|does|did|will|would|could|should|cannot|said|told"
+    r"|stated|noted|indicates?|shows?|showed|confirmed|claimed)(?!\w)"
+)
 _LONGEST_COLOPHON = 200
 
 
@@ -40,6 +45,16 @@ def is_prose(text: str) -> bool:
     if _VERB.search(bare) or _PAST.search(bare) or _EQUATION.search(bare):
         return True
     return _OPENING.match(bare) is not None and _PARTICIPLE.search(bare) is not None
+
+
+def is_sentence(text: str) -> bool:
+    """Tell whether `text` says something of its subject, whatever it begins with.
+
+    "Article 7 Reports have not been submitted" begins like a citation and is none. What stands in
+    brackets or in a clause with "who" or "which" is left out: it only describes.
+    """
+    bare = _ASIDE.sub(" ", _without_quotations(text))
+    return _FINITE.search(bare) is not None
 
 
 def is_colophon(text: str) -> bool:

@@ -11,7 +11,7 @@ from treatywatch.notes.layout import Layout
 from treatywatch.notes.memory import Memory, Remembered
 from treatywatch.notes.part import Part, Reading, make_part
 from treatywatch.notes.people import is_person_name, strip_ranks
-from treatywatch.notes.prose import is_colophon, is_prose
+from treatywatch.notes.prose import is_colophon, is_prose, is_sentence
 from treatywatch.notes.recognisers import recognise
 from treatywatch.notes.recognisers.cross_reference import read_cross_reference
 from treatywatch.notes.recognisers.ibid import read_ibid
@@ -82,7 +82,9 @@ def _read_unit(definition: _Definition, unit: Span, contents: Contents) -> None:
             found.append(citation)
             definition.memory.add(definition.number, citation)
             earlier = part if _HEAD_WORDS.match(part.text) else earlier
-    if is_prose(words) and all(c.kind == "unparsed" and c.same_as is None for c in found):
+    if (is_prose(words) or is_sentence(words)) and all(
+        c.kind == "unparsed" and c.same_as is None for c in found
+    ):
         definition.memory.forget(len(found))
         found = []
     if not found:
@@ -127,6 +129,8 @@ def _read_part(
     if reference is not None:
         pages = {f.kind: f.value for f in part.fields if f.kind == "pages"}
         return _repeat(anchor, pages, definition.memory.find(reference), contents)
+    if is_sentence(part.text):
+        return None
     prose = is_prose(part.text)
     reading = _read_headed(part, earlier, prose=prose)
     if reading is not None:

@@ -11,6 +11,7 @@ from treatywatch.notes.layout import Layout
 from treatywatch.notes.vocabulary import entries
 
 _STOP = re.compile(r"[.?!]+(?P<close>[”»\"’)\]]*)(?:\s+|$)")
+_SHORT_TITLE = re.compile(r"\b(?:with|from|by|to|and|Mr|Amb)\.?\s+[A-Z][a-z]{0,4}$")
 _LAST_WORD = re.compile(r"[\w.’'-]*$")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
 _NEXT = re.compile(r"[“\"„«(\[‘]*(?:[A-ZÀ-ÖØ-Þ0-9]|e-?mail\b|www\.)")
@@ -86,6 +87,8 @@ def _abbreviated(text: str, stop: re.Match[str]) -> bool:
     bare = word.group(0) if word else ""
     if not bare or _HEAD_SURE.match(text, stop.end()):
         return bare.lower() in {"p", "pp", "no", "vol"}
+    if _SHORT_TITLE.search(before):
+        return True
     if len(bare) == 1 and bare.isalpha():
         return not _FORM_LETTER.search(before)
     if _INITIALS.fullmatch(bare):
