@@ -54,6 +54,12 @@ def test_a_200_mb_line_is_refused_at_once(areas: AreaNames) -> None:
             ["archive.unresolved-country"],
             id="a name that two states bear",
         ),
+        pytest.param(
+            "Atlantis\n\nMine Ban Policy\n\nLast updated: 3 May 2016\n\nEgypt has joined nothing.",
+            "2016-egypt.txt",
+            ["archive.unresolved-country"],
+            id="a profile of an unknown country that opens with a known one",
+        ),
         pytest.param("Egypt", "a.txt", ["archive.edition-missing"], id="no edition anywhere"),
         pytest.param("Egypt", "lm-2003-egypt.txt", [], id="edition in the file's name"),
         pytest.param(

@@ -171,7 +171,7 @@ class _PageReader:
 
     def _parts(self, index: int) -> tuple[list[Part], int]:
         block, line = self._blocks[index], self._line(index)
-        kind = self._furniture(block, line) or self._unknown_head(index, block, line)
+        kind = self._furniture(index, block, line) or self._unknown_head(index, block, line)
         if kind is not None:
             self._tables.close()
             return [Part(kind, block.start, block.end)], 1
@@ -212,7 +212,7 @@ class _PageReader:
         self._page.parts[-1] = Part(RegionKind.NOTE, last.start, block.end)
         return []
 
-    def _furniture(self, block: Block, line: str) -> RegionKind | None:
+    def _furniture(self, index: int, block: Block, line: str) -> RegionKind | None:
         page = self._page
         neighbours = read_neighbours(line)
         if neighbours is not None:
@@ -230,7 +230,9 @@ class _PageReader:
         if updated is not None:
             page.last_updated = page.last_updated or updated
             return RegionKind.TITLE
-        return RegionKind.TITLE if self._zone is _Zone.HEAD and self._is_title(line) else None
+        return (
+            RegionKind.TITLE if self._zone is _Zone.HEAD and self._is_title(index, line) else None
+        )
 
     def _unknown_head(self, index: int, block: Block, line: str) -> RegionKind | None:
         """Take short lines above the title and date for furniture of a site not seen before."""
@@ -238,7 +240,7 @@ class _PageReader:
         known = self._crosswalk.knows(line) or self._defines(block, line)
         return RegionKind.CHROME if above and not known and line[-1] not in ".:”" else None
 
-    def _is_title(self, line: str) -> bool:
+    def _is_title(self, index: int, line: str) -> bool:
         page = self._page
         title = read_title(line)
         if title is not None:
@@ -251,10 +253,18 @@ class _PageReader:
             return True
         named = resolve_country(line, self._areas).candidates
         repeated = page.title is not None and heading_key(line) == heading_key(page.title.country)
-        if named or repeated:
+        is_country = bool(named) or repeated or self._stands_for_country(index, line)
+        if is_country:
             page.country_lines.append(line)
             page.title_text = page.title_text or line
-        return bool(named or repeated)
+        return is_country
+
+    def _stands_for_country(self, index: int, line: str) -> bool:
+        """Tell whether an unknown name stands where a profile has its country's."""
+        page, following = self._page, self._line(index + 1)
+        below = self._crosswalk.theme(following) or read_last_updated(following)
+        is_name = looks_like_heading(line) and not self._crosswalk.knows(line)
+        return bool(below) and is_name and not page.country_lines and page.title is None
 
     def _body(self, index: int, block: Block, line: str) -> Part:
         if self._is_heading(index, block, line):
