@@ -174,3 +174,47 @@ def test_after_closing(
 ) -> None:
     report = page(edition, (sentence, [{**VOTE, "date": date}]), last_updated=updated)
     assert bool(found("checks.date-after-closing", report)) is flagged
+
+
+@pytest.mark.parametrize(
+    ("country", "sentence"),
+    [
+        (
+            "MOZ",
+            ("Mozambique, which signed the treaty on 3 December 1997 and ratified it on 25 August "
+            "1998, hosted a meeting in May 1999."),
+        ),
+        (
+            "ARG",
+            ("Argentina signed the treaty on 4 December 1997, and its envoy said in November 1998 "
+            "that ratification would follow."),
+        ),
+        (
+            "GRC",
+            ("Greece signed the treaty on 3 December 1997 and its parliament approved ratification "
+            "in March 2002."),
+        ),
+    ],
+)
+def test_days_of_other_things_are_left_alone(
+    page: Callable, found: Callable, country: str, sentence: str
+) -> None:
+    claim = {"question": "treaty.status", "answer": "signatory", "treaty": "MBT"}
+    assert found("checks.act-date", page(2002, (sentence, [claim]), country=country)) == []
+
+
+@pytest.mark.parametrize(
+    ("country", "edition", "sentence", "answer"),
+    [
+        ("JAM", 2013, "It has yet to ratify the Convention on Cluster Munitions.", "signatory"),
+        ("FIN", 2025, "On 10 July 2025 it notified its withdrawal.", "withdrawn"),
+        ("VNM", 2008, "Three-quarters of the world's countries have joined.", "party"),
+    ],
+    ids=["another treaty", "withdrawal notified", "other states"],
+)
+def test_status_of_others_is_left_alone(
+    page: Callable, found: Callable, country: str, edition: int, sentence: str, answer: str
+) -> None:
+    claim = {"question": "treaty.status", "answer": answer, "treaty": "MBT"}
+    report = page(edition, (sentence, [claim]), country=country)
+    assert found("checks.status-against-acts", report) == []

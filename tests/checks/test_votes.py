@@ -211,3 +211,46 @@ def test_a_series_behind_a_vote(
 ) -> None:
     line = (f"It did so in {now}, {sentence}.", [vote(answer, date=now), record(answer)])
     assert bool(found(SERIES, page(edition, line, country=country))) is flagged
+
+
+@pytest.mark.parametrize(
+    ("country", "sentence", "claims", "flagged"),
+    [
+        (
+            "BLR",
+            "It abstained on Resolution 51/45 of 1996, but voted for Resolution 52/38A in 1997.",
+            [vote("for", resolution="52/38 A", date="1996")],
+            False,
+        ),
+        (
+            "RUS",
+            "It cast the only vote against Resolution 78/45, on which it had abstained before.",
+            [vote("abstained", resolution="78/45")],
+            False,
+        ),
+        (
+            "LBN",
+            "It has not backed it since 1998, having voted against in 1999, abstaining ever since.",
+            [record("abstained")],
+            False,
+        ),
+        (
+            "AZE",
+            "In December 2005 it voted for the Mine Ban Treaty resolution for the first time.",
+            [vote("for", date="2005"), record("for")],
+            False,
+        ),
+        (
+            "AZE",
+            "In December 2005 it voted for a pro-ban resolution for the first time.",
+            [vote("for", date="2005"), record("for")],
+            True,
+        ),
+    ],
+)
+def test_sentences_on_several_votes(
+    page: Callable, found: Callable, country: str, sentence: str, claims: list, flagged: bool
+) -> None:
+    report = page(2024, (sentence, claims), country=country)
+    rules = (VOTE, SERIES, "checks.resolution-against-date")
+    assert any(found(rule, report) for rule in rules) is flagged

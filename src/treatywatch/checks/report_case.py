@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import cached_property, lru_cache
 
@@ -10,6 +11,11 @@ from treatywatch.checks.figures import figures_in
 from treatywatch.claims.mentions import FoundMentions, MentionFinder, QuantityMention
 from treatywatch.model import Claim, CodedReport, Note, NoteState, Report, Sentence
 from treatywatch.register import Register, RollCall, Tally, Vote
+
+_MANY = re.compile(r"\b(?:states|countries|nations|governments|members)\b", re.IGNORECASE)
+_ONE_OF_THEM = re.compile(
+    r"\b(?:one\s+of|among(?:st)?|join(?:ed|ing)\s+\w+\s+other|it)\b", re.IGNORECASE
+)
 
 
 class Tools:
@@ -106,6 +112,13 @@ class ReportCase:
         numbers = dict.fromkeys(marker.number for marker in sentence.markers)
         notes = (self.notes.get(number) for number in numbers)
         return tuple(n for n in notes if n and n.state is NoteState.PRESENT and n.definition)
+
+    def is_of_others(self, claim: Claim) -> bool:
+        """Tell whether the sentence speaks of a number of states and does not name the subject."""
+        words = claim.sentence.quotation
+        if _ONE_OF_THEM.search(words) or not _MANY.search(words):
+            return False
+        return all(claim.subject not in area.candidates for area in self.mentions(words).areas)
 
     def mentions(self, text: str) -> FoundMentions:
         """Return what a text mentions, each kind searched for when it is asked for."""

@@ -22,6 +22,13 @@ _PREVIOUS = re.compile(
     r"|occasions?|UNGA|UN|annual|pro)\b",
     re.IGNORECASE,
 )
+_RECENT = re.compile(r"\brecent\b", re.IGNORECASE)
+_RECENT_YEARS = 5
+_TREATY_RESOLUTIONS = "1997-01-01"
+_SINCE_THE_FIRST = re.compile(r"\b1996\b|\bpro-(?:mine[ -])?(?:ban|landmine)", re.IGNORECASE)
+_ON_THE_TREATY = re.compile(
+    r"\bMine\s+Ban\s+Treaty\b|\bthe\s+treaty\b|\buniversali[sz]ation\b", re.IGNORECASE
+)
 _FIRST = re.compile(r"\bfor\s+the\s+first\s+time\b", re.IGNORECASE)
 _NTH = re.compile(
     r"\b(?P<n>\d{1,2}(?:st|nd|rd|th)|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth"
@@ -57,7 +64,7 @@ class Series:
     first: str
     last: str
     number: int = 0
-    bounded: bool = False
+    before: bool = False
 
 
 def series_of(case: ReportCase, claim: Claim) -> Series:
@@ -66,10 +73,21 @@ def series_of(case: ReportCase, claim: Claim) -> Series:
     first, last, bounded = _bounds(case, claim)
     nth = _NTH.search(words)
     if nth is not None:
-        return Series(Extent.NTH, first, last, _number(nth["n"] or nth["row"]), bounded)
-    if _FIRST.search(words):
-        return Series(Extent.FIRST, first, last, bounded=bounded)
-    return Series(_extent(words, bounded), first, last, bounded=bounded)
+        return Series(Extent.NTH, first, last, _number(nth["n"] or nth["row"]))
+    extent = Extent.FIRST if _FIRST.search(words) else _extent(words, bounded)
+    before = _PREVIOUS.search(words) is not None
+    if _leaves_out_the_first(words, extent):
+        first = max(first, _TREATY_RESOLUTIONS)
+    if _RECENT.search(words):
+        first = max(first, f"{int(last[:4]) - _RECENT_YEARS:04d}{last[4:]}")
+    return Series(extent, first, last, before=before)
+
+
+def _leaves_out_the_first(words: str, extent: Extent) -> bool:
+    """Tell whether the resolution of 1996, a year before the treaty, is not meant."""
+    if _SINCE_THE_FIRST.search(words):
+        return False
+    return extent is Extent.PREVIOUS or _ON_THE_TREATY.search(words) is not None
 
 
 def _extent(words: str, bounded: bool) -> Extent:

@@ -19,7 +19,7 @@ _PREDICATES = (
         re.compile(r"\bvot(?:ed|ing)\s+(?:in\s+favou?r|for|in\s+support|yes|“yes”)", re.IGNORECASE),
         "for",
     ),
-    (re.compile(r"\bvot(?:ed|ing)\s+(?:against|no)\b", re.IGNORECASE), "against"),
+    (re.compile(r"\bvot(?:ed?|es|ing)\s+(?:against|no)\b", re.IGNORECASE), "against"),
     (re.compile(r"\babst(?:ained|aining|ention)\b", re.IGNORECASE), "abstained"),
     (
         re.compile(

@@ -21,13 +21,12 @@ _SERIES = re.compile(
     r"|consecutive|similar|annual)\b",
     re.IGNORECASE,
 )
+_TURN = re.compile(r"\bever\s+since\b", re.IGNORECASE)
 _EITHER = re.compile(
     r"\babst\w+\b[^.;]{0,60}\bor\b[^.;]{0,40}\b(?:absent|not\s+(?:take\s+part|participate))"
     r"|\b(?:absent|not\s+(?:taken?\s+part|participated?))\b[^.;]{0,60}\bor\b[^.;]{0,40}\babst",
     re.IGNORECASE,
 )
-_MANY = re.compile(r"\b(?:states|countries|nations|governments|members)\b", re.IGNORECASE)
-_ONE_OF_THEM = re.compile(r"\b(?:one\s+of|among(?:st)?|join(?:ed|ing)|it)\b", re.IGNORECASE)
 _AT = frozenset({Relation.AT, Relation.DURING, Relation.AS_OF})
 _ANSWERS = {
     "for": Ballot.FOR,
@@ -77,6 +76,8 @@ def series_votes(case: ReportCase) -> Iterator[tuple[Claim, frozenset[Ballot]]]:
         if _EITHER.search(words):
             told |= {"abstained", "absent"}
         allowed = frozenset(_ANSWERS[answer] for answer in told if answer in _ANSWERS)
+        if _TURN.search(words) or (len(allowed) > 1 and not _EITHER.search(words)):
+            continue
         if records or _SERIES.search(words):
             yield (records or claims)[0], allowed
 
@@ -103,16 +104,8 @@ def _is_checkable(case: ReportCase, claim: Claim) -> bool:
         and claim.subject in case.register.areas
         and not COMMITTEE.search(words)
         and not is_on_other_text(case, words)
-        and not _is_of_others(case, claim)
+        and not case.is_of_others(claim)
     )
-
-
-def _is_of_others(case: ReportCase, claim: Claim) -> bool:
-    """Tell whether the sentence speaks of a number of states without naming the claim's own."""
-    words = claim.sentence.quotation
-    if _ONE_OF_THEM.search(words) or not _MANY.search(words):
-        return False
-    return all(claim.subject not in area.candidates for area in case.mentions(words).areas)
 
 
 def _spans_votes(case: ReportCase, claim: Claim) -> bool:

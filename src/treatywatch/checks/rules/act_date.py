@@ -41,7 +41,13 @@ _VERBS = (
     ),
 )
 _REACH = 90
-_BREAK = re.compile(r"[;:]|\.\s|\b(?:voted|law|legislation|decree|parliament|cabinet|bill)\b")
+_BREAK = re.compile(r"[;:]|\.\s")
+_AT_HOME = re.compile(
+    r"\b(?:law|legislation|decree|parliament|cabinet|bill|senate|assembly|congress|president|voted"
+    r"|intend\w*|decided|announced|expected|will|would|plan\w*|told|said|stated)\b",
+    re.IGNORECASE,
+)
+"""Words that make the date one of a step at home, or of a statement, not of an act."""
 
 
 def look(case: ReportCase) -> Iterator[Found]:
@@ -73,18 +79,25 @@ def _treaties(case: ReportCase, sentence: Sentence) -> set[str]:
 
 def _dates(case: ReportCase, claim: Claim, sentence: Sentence) -> Iterator[Found]:
     acts = case.register.acts(claim.subject, claim.treaty)
+    last = 0
     for mention in case.mentions(sentence.text).dates:
+        start, last = last, mention.end
         if mention.precision not in {"day", "month", "year"} or mention.point is None:
             continue
-        kinds = _kinds(sentence.text, mention)
+        if mention.inherited:
+            continue
+        kinds = _kinds(sentence.text, max(start, mention.start - _REACH), mention)
         known = [act for act in acts if act.kind in kinds]
         if kinds and known and not any(_same(mention, act) for act in known):
             yield _found(case, claim, sentence, mention, known)
 
 
-def _kinds(text: str, mention: DateMention) -> frozenset[ActKind]:
-    """Return the kinds of acts that the nearest verb before the date can mean."""
-    before = text[max(0, mention.start - _REACH) : mention.start]
+def _kinds(text: str, start: int, mention: DateMention) -> frozenset[ActKind]:
+    """Return the kinds of acts that the nearest verb before the date can mean.
+
+    A verb belongs to the first date behind it alone.
+    """
+    before = text[start : mention.start]
     breaks = [match.end() for match in _BREAK.finditer(before)]
     before = before[breaks[-1] :] if breaks else before
     last = max(
@@ -95,7 +108,7 @@ def _kinds(text: str, mention: DateMention) -> frozenset[ActKind]:
         ),
         default=None,
     )
-    if last is None or str(mention.relation) != "at":
+    if last is None or str(mention.relation) != "at" or _AT_HOME.search(before):
         return frozenset()
     return _VERBS[last[1]][1]
 

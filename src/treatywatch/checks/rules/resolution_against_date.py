@@ -63,8 +63,17 @@ def _judge(case: ReportCase, sentence: Anchor, number: str, date: str) -> Iterat
         elif expected is not None:
             yield _other_number(case, sentence, number, expected)
         return
-    if apart(date, roll_call.date.isoformat()):
+    if apart(date, roll_call.date.isoformat()) and not _has_its_date(case, sentence, roll_call):
         yield _other_day(case, sentence, date, roll_call)
+
+
+def _has_its_date(case: ReportCase, sentence: Anchor, roll_call: RollCall) -> bool:
+    """Tell whether a sentence on several resolutions gives the right date for this one too."""
+    mentions = case.mentions(sentence.quotation)
+    if len({each.number for each in mentions.resolutions}) < 2:
+        return False
+    day = roll_call.date.isoformat()
+    return any(days(d.point) is not None and not apart(d.point, day) for d in mentions.dates)
 
 
 def _may_be_of(session: int, year: int, known: tuple[str, str]) -> bool:

@@ -30,9 +30,15 @@ def _within(votes: Sequence[Vote], series: Series) -> list[Vote]:
 
 
 def _every(
-    _: ReportCase, __: Claim, series: Series, votes: Sequence[Vote], allowed: frozenset[Ballot]
+    case: ReportCase,
+    claim: Claim,
+    series: Series,
+    votes: Sequence[Vote],
+    allowed: frozenset[Ballot],
 ) -> Verdict:
-    others = [vote for vote in _within(votes, series) if vote.vote not in allowed]
+    now = _vote_told(case, claim, votes) if series.before else None
+    there = [v for v in _within(votes, series) if now is None or v.date < now.date]
+    others = [vote for vote in there if vote.vote not in allowed]
     if not others:
         return None
     return f"the roll calls have other votes: {by_ballot(others)}", Severity.WARN

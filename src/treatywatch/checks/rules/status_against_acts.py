@@ -11,7 +11,7 @@ from treatywatch.checks.rule import ReportRule
 from treatywatch.editions.strength import ASSERTED
 from treatywatch.editions.when import days
 from treatywatch.model import Claim, Evidence, Severity, Speaker
-from treatywatch.register import Standpoint, Status
+from treatywatch.register import ActKind, Standpoint, Status
 
 _DATED, _UNDATED = timedelta(days=200), timedelta(days=400)
 """How long before its closing day a text with, and one without, a date may have been written."""
@@ -53,7 +53,16 @@ def _checkable(case: ReportCase, claim: Claim) -> bool:
         and claim.certainty in ASSERTED
         and claim.speaker is Speaker.MONITOR
         and claim.period != "past"
+        and not case.is_of_others(claim)
+        and _names_treaty(case, claim)
     )
+
+
+def _names_treaty(case: ReportCase, claim: Claim) -> bool:
+    """Tell whether the sentence names the claim's treaty, or none at all."""
+    named = {mention.code for mention in case.mentions(claim.sentence.quotation).treaties}
+    named.discard("")
+    return not named or claim.treaty in named
 
 
 def _statuses(case: ReportCase, claim: Claim, treaty: str) -> list[Status]:
@@ -83,6 +92,8 @@ def _day(written: str | None) -> date | None:
 def _fits(claim: Claim, status: Status) -> bool:
     if status.status in _FITS[claim.answer]:
         return True
+    if claim.answer == "withdrawn":
+        return any(act.kind is ActKind.WITHDRAWAL_NOTIFIED for act in status.acts)
     return not status.certain and status.status is not Standpoint.PARTY
 
 

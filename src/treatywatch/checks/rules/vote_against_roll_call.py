@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from treatywatch.checks.found import Found, registered, said
 from treatywatch.checks.report_case import ReportCase
 from treatywatch.checks.rule import ReportRule
+from treatywatch.checks.vote_words import answers_in
 from treatywatch.checks.votes import ballot, roll_call_of, single_votes
 from treatywatch.model import Claim, Severity
 from treatywatch.register import RollCall, Vote
@@ -19,7 +20,9 @@ def look(case: ReportCase) -> Iterator[Found]:
         if stated is None or roll_call is None:
             continue
         vote = case.tools.vote_in(roll_call, claim.subject)
-        if vote is not None and vote.vote is not stated:
+        if vote is None or vote.vote is stated:
+            continue
+        if vote.vote.value not in answers_in(claim.sentence.quotation):
             yield _found(case, claim, roll_call, vote)
 
 
