@@ -211,6 +211,10 @@ def _identify(
         return ActorKind.OTHER, None, ()
     if _is_group(view, begin, head):
         return ActorKind.GROUP, None, ()
+    inner = _OF_ACTOR.match(phrase)
+    if inner is not None:
+        rest = phrase[inner.end() :]
+        return _identify(view, begin + inner.end(), rest, head_of(rest), home)
     codes = _codes(view, begin, begin + len(head))
     if _NOT_HOME.search(head):
         return ActorKind.OTHER, codes[0] if codes and _NATION_FORCES.search(head) else None, codes
@@ -222,11 +226,6 @@ def _identify(
         within = _codes(view, begin, begin + len(phrase))
         bare = re.match(r"(?:it|its|they|he|she|both)\b", phrase, re.IGNORECASE)
         return ActorKind.STATE, (within[0] if within and not bare else home.it if bare else home.country), within
-    inner = _OF_ACTOR.match(phrase)
-    if inner is not None:
-        return _identify(
-            view, begin + inner.end(), phrase[inner.end() :], head_of(phrase[inner.end() :]), home
-        )
     return ActorKind.OTHER, None, codes
 
 

@@ -39,6 +39,9 @@ _JOINS = re.compile(
 )
 
 
+_ORIGINAL_PROTOCOL = "CCW-PII"  # comes with the convention itself
+
+
 def treaties_of(context: Context, reading: Reading, default: str) -> list[Occasion]:
     """Return one occasion for each treaty that the predicate governs, in order."""
     slots = context.view.within(0, len(context.view.text), TreatyMention)
@@ -56,6 +59,8 @@ def treaties_of(context: Context, reading: Reading, default: str) -> list[Occasi
         flipped = flipped or (joined and "not" in gap.split())
         last = slot.end
         code = slot.mention.code or default  # type: ignore[attr-defined]
+        if code == _ORIGINAL_PROTOCOL and found:
+            continue
         if all(code != o.treaty for o in found):
             found.append(Occasion(treaty=code, flipped=flipped))
     if not found and reading.rule.treaty is None:
@@ -113,7 +118,9 @@ def _other_vote(view: SentenceView, reading: Reading, slot: Slot) -> bool:
     return _OTHER.search(view.text[slot.end : reading.head]) is not None
 
 
-_SINCE = re.compile(r"\b(?:since|until|before|prior to|through|after)\s*$", re.IGNORECASE)
+_SINCE = re.compile(
+    r"\b(?:(?:before|prior to|through|after)\s*|(?:since|until)\b[^,;]{0,50})$", re.IGNORECASE
+)
 _REACHING = re.compile(r"^\s*(?:through|onwards?|to DATE_)", re.IGNORECASE)
 
 

@@ -58,6 +58,12 @@ def _own_weapon(view: SentenceView, reading: Reading, home: str | None) -> str:
     return "not a weapon of the country"
 
 
+def _own_object(view: SentenceView, reading: Reading, home: str | None) -> str:
+    if home in _codes(view, reading.head, reading.tail):
+        return ""
+    return "not a weapon of the country"
+
+
 def _not_own_weapon(view: SentenceView, reading: Reading, home: str | None) -> str:
     if not _own_weapon(view, reading, home) and not _abroad(view, reading, home):
         return "a weapon of the country found abroad"
@@ -116,6 +122,7 @@ _SERIES = re.compile(
 )
 _CHECKS: dict[str, Check] = {
     "own-weapon": _own_weapon,
+    "own-object": _own_object,
     "not-own-weapon": _not_own_weapon,
     "abroad": _abroad,
     "needs-quantity": _needs_quantity,

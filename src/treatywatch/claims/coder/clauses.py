@@ -135,7 +135,7 @@ class Clauses:
         """Return the part of the sentence between the breaks and joints around a stretch."""
         first, last = 0, len(self.text)
         for boundary in self.boundaries:
-            if boundary.kind not in _JOINTS or boundary.word in {'"', ":"}:
+            if boundary.kind not in _JOINTS or boundary.word in {'"', ":", "nor", "or"}:
                 continue
             if boundary.end <= start:
                 first = boundary.start

@@ -8,7 +8,7 @@ from treatywatch.claims.coder.reading import Reading
 from treatywatch.claims.coder.view import SentenceView, Slot
 from treatywatch.claims.mentions import DateMention, Relation
 
-_LOOSE = frozenset({Relation.SINCE, Relation.UNTIL})
+_LOOSE = frozenset({Relation.SINCE, Relation.UNTIL, Relation.BEFORE, Relation.AFTER})
 _SUBORDINATE = re.compile(
     r"\b(?:signed|adopted|dated|entered|established|published|held|concluded|issued|due|born"
     r"|fleeing|which|who|that|ended|ending|beginning|between|a |an )\b[^,;]{0,40}$",

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 
-from treatywatch.claims.coder.actors import ActorKind
+from treatywatch.claims.coder.actors import Actor, ActorKind
+from treatywatch.claims.coder.clauses import Edge
 from treatywatch.claims.coder.context import Context
 from treatywatch.claims.coder.reading import Reading
 from treatywatch.claims.codebook.rule import Polarity
@@ -60,10 +61,41 @@ def refusal(context: Context, reading: Reading) -> str:
     actor = reading.actor
     if actor is None or actor.kind is not ActorKind.STATE or not actor.code or actor.negative:
         return "no state as the actor"
+    clause = _clause_problem(context, reading, actor)
+    if clause:
+        return clause
     suspect = _SAYING.search(_own_part(context.view.text, reading)) or _DOUBTFUL.search(
         _own_clause(context, reading)
     )
     return f"doubtful word {suspect.group()!r}" if suspect else ""
+
+
+_SHORT = 5
+_VERBAL = re.compile(r"\b(?:\w{3,}ed|who|which|that|fought|had|has|was|were)\b", re.IGNORECASE)
+
+
+def _clause_problem(context: Context, reading: Reading, actor: Actor) -> str:
+    """An accusation stands in a main clause, or in a relative one that is plainly the state's."""
+    boundary = context.clauses.before(reading.start)
+    if boundary.kind is Edge.THAT:
+        return "in a clause that something else governs"
+    if boundary.kind is Edge.SUBORDINATE and boundary.word not in _CONCESSIVE:
+        return f"in a clause with {boundary.word!r}"
+    if len(actor.text.split()) > _LONG or _VERBAL.search(_named(actor.text)):
+        return "the actor's phrase is not plain"
+    if boundary.kind is Edge.RELATIVE and boundary.word not in {"where"}:
+        if actor.start >= boundary.end or len(actor.text.split()) > _SHORT:
+            return "the antecedent is not plain"
+    return ""
+
+
+_LONG = 14
+_CONCESSIVE = frozenset({"although", "though", "while", "whereas", "even though", "as well as"})
+
+
+def _named(phrase: str) -> str:
+    """Return the head of the actor's phrase, up to its first comma or preposition."""
+    return re.split(r",|\s(?:in|of|on|at|from|loyal|stationed|based|near|along)\b", phrase)[0]
 
 
 def _own_clause(context: Context, reading: Reading) -> str:

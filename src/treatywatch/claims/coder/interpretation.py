@@ -112,6 +112,9 @@ def _frame_actor(context: Context, reading: Reading) -> Actor | None:
     wanted = reading.rule.actor
     if wanted == "home":
         return None
+    if wanted == "agent":
+        agent = agent_of(context.view, reading.start, context.home)
+        return agent if agent is not None and agent.kind is ActorKind.STATE else None
     if wanted == "denied-by":
         return agent_of(context.view, reading.start, context.home)
     if wanted == "any":
