@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -182,3 +183,21 @@ def test_views_for_other_programs_answer(build: Callable, arcadia: Callable, vie
         health = connection.execute("PRAGMA integrity_check").fetchone()
     assert len(rows) == {"uncoded": 2, "changes_in_words": 0}.get(view, 1)
     assert (broken, health) == ([], ("ok",))
+
+
+def test_a_question_over_countries_and_editions(build: Callable, arcadia: Callable) -> None:
+    impact = arcadia(2006)
+    impact = replace(impact, report=replace(impact.report, theme="impact"), claims=())
+    path, _ = build(arcadia(2004), impact, arcadia(2004, "BOR"))
+    evidence = open_evidence(path)
+    cells = evidence.matrix("treaty.status")
+    assert [(c.country, c.edition, c.state.value) for c in cells] == [
+        ("ARC", 2004, "answered"),
+        ("ARC", 2006, "no-report"),
+        ("BOR", 2004, "answered"),
+    ]
+    assert [(a.answer, a.certainty, a.claims) for a in cells[0].answers] == [
+        ("not-party", "flat", 1)
+    ]
+    assert [c.state.value for c in evidence.matrix("use")] == ["silent", "no-report", "silent"]
+    assert evidence.editions() == (2004, 2006)

@@ -1,6 +1,7 @@
 """The evidence file: schema, writer, reader and full-text search. The only room that writes SQL."""
 
 from treatywatch.store.evidence import Country, Evidence, ReportEntry, open_evidence
+from treatywatch.store.matrix import Cell, GivenAnswer
 from treatywatch.store.places import PlacedSentence, SourcePage, SourceSummary, SourceUse
 from treatywatch.store.read_claims import Occurrence
 from treatywatch.store.schema import SCHEMA_VERSION
@@ -11,8 +12,10 @@ from treatywatch.store.write import SourceIndex, write_evidence
 __all__ = [
     "SCHEMA_VERSION",
     "BuildSummary",
+    "Cell",
     "Country",
     "Evidence",
+    "GivenAnswer",
     "Hit",
     "Occurrence",
     "PlacedSentence",

@@ -20,6 +20,7 @@ from treatywatch.model import (
     Source,
 )
 from treatywatch.store.connect import Reader
+from treatywatch.store.matrix import Cell, matrix
 from treatywatch.store.places import PlacedSentence, SourcePage, SourceSummary
 from treatywatch.store.read_changes import changes_where
 from treatywatch.store.read_claims import Occurrence, claims_with_keys, occurrences_with_keys
@@ -105,6 +106,15 @@ class Evidence:
             if edition is not None:
                 of[edition] = None
         return tuple(Country(c, name, tuple(editions[c])) for c, name in names.items())
+
+    def editions(self) -> tuple[int, ...]:
+        """Return all editions of all countries, so that one without a report can be told."""
+        query = "SELECT DISTINCT edition FROM reports WHERE edition IS NOT NULL ORDER BY edition"
+        return tuple(row[0] for row in self._reader.connection().execute(query))
+
+    def matrix(self, question: str) -> tuple[Cell, ...]:
+        """Return what each edition says on a question about its country, or that it is silent."""
+        return matrix(self._reader.connection(), question)
 
     def entries(
         self, country: str | None = None, edition: int | None = None
