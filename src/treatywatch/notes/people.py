@@ -23,6 +23,9 @@ _OFFICE_OF = re.compile(rf"(?:of|for|to)\s+(?:the\s+)?[{_UPPER}][\w ]+?(?=\s|$)"
 _POSTNOMINAL = re.compile(
     r"\s*\((?:Ret|ret|Retd|Dr|Mr|Ms|Mrs)\.?\)|,?\s+(?:Jr|Sr)\.?$|\s+\((?:ret)\.\)"
 )
+_SHORT_RANK = re.compile(
+    r"(?!(?:Md|Mohd|Mohd|St|Ste|Abd|Wm|Al|El)\.)[A-Z][a-z]{1,5}\.\s+(?=[A-ZÀ-Ž])"
+)
 _RETIRED = re.compile(r"\s*\((?:[Rr]et(?:d|ired)?)\.?\)")
 _SUFFIX = re.compile(r"(?:Jr|Sr|II|III|Ph\.?D|M\.?D)\.?")
 _LOWER_ROLE = re.compile(r"(?P<role>(?:(?:[a-z][\w-]+)\s+){1,5})(?P<name>.+)")
@@ -120,7 +123,7 @@ def _is_name(name: str, *, ranked: bool) -> bool:
 def strip_ranks(text: str) -> tuple[str, str]:
     """Split the honorifics, ranks and offices before a name from the name."""
     ranks, rest = "", clean(_RETIRED.sub(" ", text))
-    while found := _RANK.match(rest):
+    while found := _RANK.match(rest) or _SHORT_RANK.match(rest):
         if not rest[found.end() :] or rest[found.end() :].startswith(("of ", "for ", "to ")):
             break
         ranks += found.group(0)

@@ -8,7 +8,8 @@ from treatywatch.notes.quotation import read_quotations
 from treatywatch.notes.vocabulary import alternatives
 
 _COLOPHON = re.compile(
-    r"\(?\s*(?:(?:[\w/ -]+\s+)?notes(?:\s+by\s+[\w/, ()-]+)?|[Nn]otes\s+(?:taken\s+)?by\s+.{1,60}"
+    r"\(?\s*(?:(?:[\w/ -]+\s+)?notes(?:\s+by\s+[\w/, ()-]+)?"
+    r"|[Nn]otes\s+(?:taken\s+)?by\s+[^\d,]{1,60}"
     r"|(?:[Cc]op(?:y|ies)\s+)?(?:is\s+|are\s+)?[Oo]n file(?:\s+with\b.{0,60})?"
     r"|[Uu]nofficial translation(?:\s+by\b.{0,60})?|[Tt]ranslation\s+by\b.{0,60}"
     r"|[Tt]ranslated\s+by\b.{0,60}|[Ee]mphasis added|[Ii]n\s+(?:French|Spanish|Russian|Arabic"

@@ -23,7 +23,8 @@ _BODY = re.compile(
 )
 _INITIALS = re.compile(r"[A-Z]{2,6}(?:-[A-Z]+)?")
 _BROADCAST = re.compile(
-    r"\b(?:TV|FM|Television|Radio|News Agency|Press Agency|Information Agency|News Service"
+    r"\b(?:TV|FM|Television|Radio|News Agency|Agence|Agencia|Agência|Agentur|Agenzia|Televisión"
+    r"|Télévision|Press Agency|Information Agency|News Service"
     r"|Newswire|Broadcasting|Channel)\b"
 )
 
@@ -100,6 +101,8 @@ def _unknown_outlet(part: Part, quote: Field) -> list[Field]:
     name = _bare(after[0].value)
     bracket = _BRACKET.match(after[0].value)
     if bracket and is_city(bracket["inner"]) and not _NO_OUTLET.search(name):
+        return after
+    if re.fullmatch(r"[A-Z]{1,3}\d{1,3}", name):
         return after
     body = holds("organs", name) or is_state(name) or (name.isupper() and len(name) <= 8)
     paper = name[:1].isupper() and not body and not _NO_OUTLET.search(name)

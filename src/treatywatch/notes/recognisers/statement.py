@@ -26,7 +26,9 @@ _HEAD = re.compile(
 _MEETING = re.compile(r"(?:^|\s)(?:to|at|before|during|in|for)\s+(?=(?:the\s+|a\s+)?[A-Z0-9])")
 
 
-_NOTES = re.compile(r"(?:[A-Z][\w/.-]*\s+){0,4}[Nn]otes(?:\s+(?:from|on)\s+(?:the\s+)?|,\s*)")
+_NOTES = re.compile(
+    r"(?:[A-Z][\w/.-]*\s+){0,4}[Nn]otes(?:\s+(?:from|on)\s+(?:the\s+)?|(?:\s+taken)?\s+by\s+[^,]{2,40},\s*|,\s*)"
+)
 _LATER_HEAD = re.compile(
     rf"{_WHAT}(?:\s+(?:made|delivered|given|presented))?\b(?P<rest>$|\s+(?:to|at|before|during|in|on)\b.*$)"
 )

@@ -6,7 +6,7 @@ import re
 
 from treatywatch.notes.fields import clean
 from treatywatch.notes.part import Part, Reading, common, with_place
-from treatywatch.notes.people import read_who
+from treatywatch.notes.people import author_of, read_who
 from treatywatch.notes.places import is_state
 from treatywatch.notes.vocabulary import holds
 
@@ -112,9 +112,14 @@ def _fits(words: str, short: str) -> bool:
 def _read_record(part: Part) -> Reading | None:
     reading: Reading = {"kind": "un-record"} | common(part)
     left = with_place(reading, list(part.texts))
-    if title := part.value("quote"):
-        reading["title"] = title
+    quote = part.first("quote")
+    if quote is not None:
+        reading["title"] = quote.value
         rest = [f.value for f in left]
+        before = [f.value for f in left if f.span.end <= quote.span.start]
+        if before and not _RECORD.search(before[0]):
+            reading["author"] = author_of(before)
+            return reading
     else:
         rest = [f.value for f in left]
         titles = [v for v in rest if not _is_body(v)]
