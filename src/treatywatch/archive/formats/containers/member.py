@@ -27,8 +27,8 @@ class Member:
 
 
 def is_path_trick(name: str) -> bool:
-    """Tell whether a name would lead out of the folder that it is unpacked in."""
-    return _TRICK.search(name) is not None
+    """Tell whether a name is none, or would lead out of the folder that it is unpacked in."""
+    return not name or _TRICK.search(name) is not None
 
 
 def is_hidden(name: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
 import zlib
 from collections import Counter
@@ -13,7 +14,6 @@ from warcio.exceptions import ArchiveLoadFailed
 
 from treatywatch.archive.formats.containers.member import (
     LARGEST_MEMBER,
-    MOST_MEMBERS,
     Member,
     is_path_trick,
     refused,
@@ -29,7 +29,19 @@ _KINDS = (
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     "application/zip",
 )
-_TORN = (ArchiveLoadFailed, EOFError, OSError, ValueError, zlib.error, KeyError, IndexError)
+_TORN = (
+    ArchiveLoadFailed,
+    AttributeError,
+    EOFError,
+    IndexError,
+    KeyError,
+    OSError,
+    TypeError,
+    ValueError,
+    zlib.error,
+)
+MOST_RECORDS = 1_000_000
+"""The most records of one web archive; pictures and styles count too."""
 _BLOCK = 65_536
 _MEND = "fetch the web archive once more"
 
@@ -42,19 +54,41 @@ def open_warc(raw: bytes, name: str) -> Iterator[Member | Refusal]:
     """
     seen: Counter[str] = Counter()
     taken = 0
+    records = _Records(raw)
     try:
-        for number, record in enumerate(ArchiveIterator(io.BytesIO(raw))):
-            if number > MOST_MEMBERS:
-                yield refused(name, f"more than {MOST_MEMBERS} records", "split the web archive")
-                return
-            if not _is_wanted(record):
-                continue
+        while (record := records.next_wanted()) is not None:
             found = _take(record, name, seen)
             taken += isinstance(found, Member)
             yield found
     except _TORN as error:
         reason = str(error).split("\n", 1)[0][:80] or type(error).__name__
         yield refused(name, f"it breaks off after {taken} whole pages ({reason})", _MEND)
+    if records.complaints:
+        said = f"{records.complaints} records have a wrong length or address"
+        yield refused(name, f"{said}; pages may be missing", _MEND)
+
+
+class _Records:
+    """The records of a web archive; counts what the library complains of on standard error."""
+
+    def __init__(self, raw: bytes) -> None:
+        self._records = ArchiveIterator(io.BytesIO(raw))
+        self._number = 0
+        self.complaints = 0
+
+    def next_wanted(self) -> Any:
+        """Return the next record that can hold a report, None at the end."""
+        while True:
+            with contextlib.redirect_stderr(io.StringIO()) as said:
+                record = next(self._records, None)
+            self.complaints += said.getvalue().count("WARNING") + (
+                "invalid WARC" in said.getvalue()
+            )
+            if record is None or _is_wanted(record):
+                return record
+            self._number += 1
+            if self._number > MOST_RECORDS:
+                raise ValueError(f"more than {MOST_RECORDS} records")
 
 
 def _is_wanted(record: Any) -> bool:

@@ -46,7 +46,7 @@ def _entries(archive: zipfile.ZipFile, name: str, only_warcs: bool) -> list[zipf
     entries = archive.infolist()
     if len(entries) > MOST_MEMBERS:
         raise UnreadableInput(f"{len(entries)} files in one zip file", name, "split it")
-    kept = [e for e in entries if not e.is_dir() and not is_hidden(e.filename)]
+    kept = [e for e in entries if e.filename[-1:] != "/" and not is_hidden(e.filename)]
     if only_warcs:
         kept = [e for e in kept if _WARCS.fullmatch(e.filename)]
     return sorted(kept, key=lambda entry: entry.filename.split("/"))

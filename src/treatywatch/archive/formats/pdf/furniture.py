@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from statistics import median
 
+from treatywatch.archive.formats.html.markers import RAISED_OPEN
 from treatywatch.archive.formats.pdf.columns import lines_of
 from treatywatch.archive.formats.pdf.geometry import PrintLine, PrintPage
 
@@ -49,11 +50,21 @@ def take_furniture(pages: Sequence[PrintPage]) -> dict[int, tuple[list[str], lis
 
 
 def _margins(page: PrintPage) -> tuple[list[PrintLine], list[PrintLine]]:
-    """Return the outermost lines of a page, those at its edges first."""
+    """Return the lines that a gap sets apart at the top and at the bottom, outermost first."""
     lines = lines_of(page.segments)
-    head = [line for line in lines[:_MARGIN] if line.base > 0.8 * page.height]
-    foot = [line for line in lines[::-1][:_MARGIN] if line.base < 0.2 * page.height]
-    return head, [line for line in foot if line not in head]
+    head = _set_apart([line for line in lines if line.base > 0.8 * page.height], lines)
+    low = [line for line in lines[::-1] if line.base < 0.2 * page.height]
+    return head, [line for line in _set_apart(low, lines[::-1]) if line not in head]
+
+
+def _set_apart(edge: Sequence[PrintLine], lines: Sequence[PrintLine]) -> list[PrintLine]:
+    for place in range(min(_MARGIN, len(edge))):
+        if place + 1 == len(lines):
+            return list(edge[: place + 1])
+        gap = abs(lines[place].base - lines[place + 1].base)
+        if gap > 1.6 * max(lines[place].size, lines[place + 1].size):
+            return [line for line in edge[: place + 1] if not line.text.startswith(RAISED_OPEN)]
+    return []
 
 
 def _key(line: PrintLine) -> tuple[str, int]:

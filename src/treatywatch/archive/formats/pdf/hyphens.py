@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection
 
 _CUT = re.compile(r"([^\W_]+)-$")
+_ADDRESS = re.compile(r"(?:https?://|www\.)(?:\S*[./_=?&%~-])?$")
 _NEXT = re.compile(r"[^\W_]+")
 _KEEP = re.compile(
     r"self|non|ex|well|long|short|cross|vice|mid|all|half|two|three|four|five|six", re.IGNORECASE
@@ -24,6 +25,8 @@ def join_lines(lines: list[str], known: Collection[str]) -> tuple[str, int]:
         cut, follows = _CUT.search(text), _NEXT.match(line)
         if not text:
             text = line
+        elif _ADDRESS.search(text) and re.match(r"[a-z0-9_/%?=&~-]", line):
+            text += line
         elif cut is None or follows is None:
             dash = text.endswith(("–", "—", "/")) and not text.endswith((" –", " —"))
             text += line if dash or (cut is not None and line[:1].isalnum()) else f" {line}"

@@ -11,7 +11,10 @@ from treatywatch.archive.formats.pdf.columns import Column
 from treatywatch.archive.formats.pdf.geometry import PrintLine
 
 _RAISED = re.compile(f"\\s*{RAISED_OPEN}([0-9]{{1,4}}){RAISED_CLOSE}\\s*(?=\\S)")
-_PLAIN = re.compile(r"\s*\[?([0-9]{1,4})[\].]?\s+(?=[^\W\d]|[“\"‘'(])")
+_PLAIN = re.compile(
+    r"\s*([0-9]{1,4})\.?\s+(?!(?:January|February|March|April|May|June|July|August|September|"
+    r"October|November|December)\b)(?=[^\W\d]|[“\"‘'(])"
+)
 _BRACKETED = re.compile(r"\s*\[([0-9]{1,4})\]\s*(?=\S)")
 _SMALL = 0.96
 
@@ -27,15 +30,18 @@ class Definition:
 def take_notes(columns: Sequence[Column], body_size: float) -> list[Definition]:
     """Take the definitions out of the feet of all columns and return them in order.
 
-    A definition begins with a raised number, or in small type with the number that comes next.
+    A definition begins with a raised number, or where no number is raised in small
+    type, with the number that comes next.
     Small lines at a foot that begin no definition go on with the one of the column before.
     """
     notes: list[Definition] = []
+    lines = [line for column in columns for line in column.lines]
+    plain = not any(_is_marked(line) and line.size < _SMALL * body_size for line in lines)
     for column in columns:
-        start = _zone(column, body_size, notes)
+        start = _zone(column, body_size, notes, plain)
         zone, column.lines = column.lines[start:], column.lines[:start]
         for line in zone:
-            number, words = _begins(line, notes)
+            number, words = _begins(line, notes, plain)
             if number is not None:
                 notes.append(Definition(number, [words]))
             else:
@@ -43,14 +49,14 @@ def take_notes(columns: Sequence[Column], body_size: float) -> list[Definition]:
     return notes
 
 
-def _zone(column: Column, body_size: float, notes: Sequence[Definition]) -> int:
+def _zone(column: Column, body_size: float, notes: Sequence[Definition], plain: bool) -> int:
     """Return the place of the first line that belongs to the notes of a column."""
     lines = column.lines
     small = len(lines)
     while small and lines[small - 1].size < _SMALL * body_size:
         small -= 1
     for place in range(small, len(lines)):
-        if _begins(lines[place], notes)[0] is not None:
+        if _begins(lines[place], notes, plain)[0] is not None:
             return small if place > small and _is_open(notes) else place
     if small < len(lines) and _is_open(notes) and small == 0:
         return small
@@ -69,12 +75,17 @@ def _raised_zone(lines: Sequence[PrintLine]) -> int:
     return len(lines)
 
 
-def _begins(line: PrintLine, notes: Sequence[Definition]) -> tuple[int | None, str]:
+def _is_marked(line: PrintLine) -> bool:
+    return (_RAISED.match(line.text) or _BRACKETED.match(line.text)) is not None
+
+
+def _begins(line: PrintLine, notes: Sequence[Definition], plain: bool) -> tuple[int | None, str]:
+    """Return the number that a line begins to define, and the words after it."""
     for pattern in (_RAISED, _BRACKETED):
         found = pattern.match(line.text)
         if found:
             return int(found.group(1)), line.text[found.end() :]
-    found = _PLAIN.match(line.text)
+    found = _PLAIN.match(line.text) if plain else None
     expected = notes[-1].number + 1 if notes else 1
     if found and int(found.group(1)) == expected:
         return expected, line.text[found.end() :]

@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 from treatywatch.archive.formats.pdf.geometry import PrintLine
 
 _ENDED = re.compile(r"[.!?:;…][”’\"')\]]*(?:\s*(?:\[[0-9 ]+\]|\ue000[0-9]+\ue001))*\s*$")
-_BULLET = re.compile(r"(?:[•●▪‣·○◦–—]|Ÿ+|-(?=\s)|o(?=\s)|\([a-z0-9]{1,2}\)|[0-9]{1,2}[.)])\s*\S")
+_BULLET = re.compile(r"(?:[•●▪‣·○◦]|Ÿ+)\s*\S")
+_NUMBERED = re.compile(r"(?:[–—-]|o|\([a-z0-9]{1,2}\)|[0-9]{1,2}[.)])\s+\S")
 _DEFINES = re.compile(r"\[[0-9]{1,4}\]")
 
 
@@ -42,7 +43,7 @@ def paragraphs_of(flows: Sequence[Flow]) -> Iterator[PrintParagraph]:
             if current is not None:
                 yield current
             line = flow.line
-            bullet = _BULLET.match(line.text) is not None
+            bullet = (_BULLET.match(line.text) or _NUMBERED.match(line.text)) is not None
             current = PrintParagraph([], line.size, line.bold, bullet)
         current.lines.append(flow.line.text)
         before = flow
@@ -58,6 +59,8 @@ def _begins(current: PrintParagraph, before: Flow, flow: Flow) -> bool:
     if line.bold != last.bold and (line.bold or current.bold):
         return True
     if _BULLET.match(line.text) or _DEFINES.match(line.text):
+        return True
+    if _NUMBERED.match(line.text) and _ENDED.search(last.text):
         return True
     if flow.first:
         return _ENDED.search(last.text) is not None and not line.text[:1].islower()
