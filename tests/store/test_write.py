@@ -215,3 +215,13 @@ def test_an_empty_evidence_file_is_a_good_one(build: Callable) -> None:
     assert summary.reports == 0
     assert evidence.countries() == evidence.report_slugs() == evidence.findings() == ()
     assert evidence.search("anything").total == 0
+
+
+def test_halves_of_characters_are_refused_and_the_others_go_in(
+    arcadia: Callable, build: Callable
+) -> None:
+    one = arcadia(2004)
+    broken = replace(one, report=replace(one.report, text=one.report.text + "\ud800"))
+    path, summary = build(broken, arcadia(2005))
+    assert [refusal.file for refusal in summary.refused] == ["arcadia-2004.txt"]
+    assert open_evidence(path).report_slugs() == (arcadia(2005).report.slug,)

@@ -98,9 +98,21 @@ def _add_reports(
                 )
             )
             continue
+        if not _is_text(one):
+            refusals.append(Refusal(name, "holds halves of characters", "save it again as UTF-8"))
+            continue
         seen[slug] = name
         finder.add_read(add_report(batch, one), one.report)
         batch.flush_if_full()
+
+
+def _is_text(coded: CodedReport) -> bool:
+    """Tell whether the text can be stored at all: lone surrogates are no characters."""
+    try:
+        coded.report.text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _add_refused(batch: Batch, refusals: list[Refusal]) -> None:
