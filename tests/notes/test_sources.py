@@ -101,6 +101,13 @@ def test_ibid_has_the_source_that_it_repeats() -> None:
     assert [d.reason for d in index.decisions[1:]] == ["repeats note 1", "repeats note 2"]
 
 
+def test_op_cit_has_the_source_of_the_work_that_it_names() -> None:
+    email = "Email from Ana Costa, Adviser, Ministry of Defense, 5 May 2004."
+    index = resolve_sources([report(BOOK, email, "Banks, op. cit., p. 9.")])
+    assert len(index.sources) == 2
+    assert index.decisions[2].key == index.decisions[0].key
+
+
 def test_ibid_of_a_lost_note_has_no_source() -> None:
     bound = bind_notes(build_report("A.[1] B.[2]", "[2] Ibid."))
     index = resolve_sources([bound])

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from treatywatch.model import Citation, Outcome, Report, Source, fingerprint
 from treatywatch.notes.fields import clean
@@ -76,19 +76,61 @@ def resolve_sources(reports: Sequence[Report]) -> SourceIndex:
     title is the one dated work of that title, if there is exactly one. An *Ibid.* has the source
     of what it repeats. Whatever names too little stays a source of its own.
     """
-    places = [p for report in sorted(reports, key=_order) for p in _places(report)]
-    works = _dated_works(places)
+    ordered = sorted(reports, key=_order)
+    works = gather_works(dated_works(report) for report in ordered)
     sources: dict[Cited, Source] = {}
     first: dict[str, Source] = {}
     decisions = []
-    for place in places:
-        decision = _decide(place, works, sources)
-        if decision is None:
-            continue
-        decisions.append(decision)
-        source = first.setdefault(decision.key, _source(place, decision.key))
-        sources[place.cited] = source
+    for report in ordered:
+        for decision, source in _resolve(report, works):
+            decisions.append(decision)
+            sources[decision.cited] = first.setdefault(decision.key, source)
     return SourceIndex(sources, tuple(decisions))
+
+
+Work = tuple[tuple[str, ...], str]
+"""The short form of a dated book or report, and the key of its source."""
+
+Works = Mapping[tuple[str, ...], Collection[str]]
+"""All dated works of a corpus: by short form, the keys of those that it may mean."""
+
+
+def dated_works(report: Report) -> tuple[Work, ...]:
+    """Return the dated books and reports that a report cites, which short titles may mean."""
+    return tuple(
+        (identity[:2], fingerprint(*identity))
+        for place in _places(report)
+        if place.citation.kind in {"book", "report"}
+        and (identity := identity_of(place.citation, report))
+    )
+
+
+def gather_works(found: Iterable[Iterable[Work]]) -> Works:
+    """Bring the dated works of all reports together."""
+    works: dict[tuple[str, ...], set[str]] = {}
+    for of_report in found:
+        for short, key in of_report:
+            works.setdefault(short, set()).add(key)
+    return works
+
+
+def sources_in(report: Report, works: Works) -> Iterator[Source | None]:
+    """Yield the source of each citation of one report, in order, given the corpus's works.
+
+    None where an *Ibid.* repeats what is lost. The label of a source is the citation's own words.
+    """
+    resolved = {decision.cited: source for decision, source in _resolve(report, works)}
+    for place in _places(report):
+        yield resolved.get(place.cited)
+
+
+def _resolve(report: Report, works: Works) -> Iterator[tuple[SourceDecision, Source]]:
+    known: dict[Cited, Source] = {}
+    for place in _places(report):
+        decision = _decide(place, works, known)
+        if decision is not None:
+            known[place.cited] = _source(place, decision.key)
+            yield decision, known[place.cited]
 
 
 def _order(report: Report) -> tuple[int, str]:
@@ -103,21 +145,11 @@ def _places(report: Report) -> Iterator[_Place]:
             yield _Place(report, citation, cited)
 
 
-def _dated_works(places: Sequence[_Place]) -> dict[tuple[str, ...], set[str]]:
-    works: dict[tuple[str, ...], set[str]] = {}
-    for place in places:
-        identity = identity_of(place.citation, place.report)
-        if identity and place.citation.kind in {"book", "report"}:
-            works.setdefault(identity[:2], set()).add(fingerprint(*identity))
-    return works
-
-
 def _decide(
-    place: _Place, works: Mapping[tuple[str, ...], set[str]], known: Mapping[Cited, Source]
+    place: _Place, works: Mapping[tuple[str, ...], set[str]], repeated: Source | None
 ) -> SourceDecision | None:
     citation, cited = place.citation, place.cited
     if citation.same_as is not None:
-        repeated = _repeated(place, known)
         if repeated is None:
             return None
         reason = f"repeats note {citation.same_as}"
@@ -129,7 +161,7 @@ def _decide(
     return _decide_short(place, works)
 
 
-def _decide_short(place: _Place, works: Mapping[tuple[str, ...], set[str]]) -> SourceDecision:
+def _decide_short(place: _Place, works: Works) -> SourceDecision:
     short = short_form_of(place.citation)
     fitting = sorted(works.get(short, ())) if short else []
     if len(fitting) == 1:
@@ -147,19 +179,6 @@ def _own_key(place: _Place) -> str:
     cited = place.cited
     words = clean(place.citation.anchor.quotation)
     return fingerprint("own", cited.report, str(cited.note), str(cited.index), words)
-
-
-def _repeated(place: _Place, known: Mapping[Cited, Source]) -> Source | None:
-    """The source of the citation before this one, if it stands in the note that *Ibid.* names."""
-    before = [c for c in known if c.report == place.cited.report and _precedes(c, place.cited)]
-    if not before:
-        return None
-    last = max(before, key=lambda c: (c.note, c.index))
-    return known[last] if str(last.note) == place.citation.same_as else None
-
-
-def _precedes(one: Cited, other: Cited) -> bool:
-    return (one.note, one.index) < (other.note, other.index)
 
 
 def _source(place: _Place, key: str) -> Source:
