@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from treatywatch.model import Citation, Outcome, Report, Source, fingerprint
 from treatywatch.notes.fields import clean
@@ -127,7 +127,8 @@ def sources_in(report: Report, works: Works) -> Iterator[Source | None]:
 def _resolve(report: Report, works: Works) -> Iterator[tuple[SourceDecision, Source]]:
     known: dict[Cited, Source] = {}
     for place in _places(report):
-        decision = _decide(place, works, known)
+        repeated = _repeated(place, known) if place.citation.same_as is not None else None
+        decision = _decide(place, works, repeated)
         if decision is not None:
             known[place.cited] = _source(place, decision.key)
             yield decision, known[place.cited]
@@ -145,9 +146,7 @@ def _places(report: Report) -> Iterator[_Place]:
             yield _Place(report, citation, cited)
 
 
-def _decide(
-    place: _Place, works: Mapping[tuple[str, ...], set[str]], repeated: Source | None
-) -> SourceDecision | None:
+def _decide(place: _Place, works: Works, repeated: Source | None) -> SourceDecision | None:
     citation, cited = place.citation, place.cited
     if citation.same_as is not None:
         if repeated is None:
@@ -179,6 +178,16 @@ def _own_key(place: _Place) -> str:
     cited = place.cited
     words = clean(place.citation.anchor.quotation)
     return fingerprint("own", cited.report, str(cited.note), str(cited.index), words)
+
+
+def _repeated(place: _Place, known: Mapping[Cited, Source]) -> Source | None:
+    """The source of the citation before this one, if it stands in the note that *Ibid.* names."""
+    here = (place.cited.note, place.cited.index)
+    before = [cited for cited in known if (cited.note, cited.index) < here]
+    if not before:
+        return None
+    last = max(before, key=lambda cited: (cited.note, cited.index))
+    return known[last] if str(last.note) == place.citation.same_as else None
 
 
 def _source(place: _Place, key: str) -> Source:
