@@ -125,13 +125,13 @@ def sources_in(report: Report, works: Works) -> Iterator[Source | None]:
 
 
 def _resolve(report: Report, works: Works) -> Iterator[tuple[SourceDecision, Source]]:
-    known: dict[Cited, Source] = {}
+    last_of_note: dict[str | None, Source] = {}
     for place in _places(report):
-        repeated = _repeated(place, known) if place.citation.same_as is not None else None
-        decision = _decide(place, works, repeated)
+        decision = _decide(place, works, last_of_note.get(place.citation.same_as))
         if decision is not None:
-            known[place.cited] = _source(place, decision.key)
-            yield decision, known[place.cited]
+            source = _source(place, decision.key)
+            last_of_note[str(place.cited.note)] = source
+            yield decision, source
 
 
 def _order(report: Report) -> tuple[int, str]:
@@ -178,16 +178,6 @@ def _own_key(place: _Place) -> str:
     cited = place.cited
     words = clean(place.citation.anchor.quotation)
     return fingerprint("own", cited.report, str(cited.note), str(cited.index), words)
-
-
-def _repeated(place: _Place, known: Mapping[Cited, Source]) -> Source | None:
-    """The source of the citation before this one, if it stands in the note that *Ibid.* names."""
-    here = (place.cited.note, place.cited.index)
-    before = [cited for cited in known if (cited.note, cited.index) < here]
-    if not before:
-        return None
-    last = max(before, key=lambda cited: (cited.note, cited.index))
-    return known[last] if str(last.note) == place.citation.same_as else None
 
 
 def _source(place: _Place, key: str) -> Source:
