@@ -134,6 +134,11 @@ class Evidence:
         """Return the identifiers of the reports, by country, edition and theme."""
         return tuple(entry.slug for entry in self.entries(country, edition))
 
+    def text_hashes(self) -> tuple[tuple[str, str], ...]:
+        """Return each report's identifier with the SHA-256 of its canonical text, by identifier."""
+        query = "SELECT slug, text_sha256 FROM reports ORDER BY slug"
+        return tuple(self._reader.connection().execute(query).fetchall())
+
     def report(self, slug: str) -> Report:
         """Return one report, equal to the one written. Raises NotInEvidence."""
         return report_of(self._reader.connection(), slug)
