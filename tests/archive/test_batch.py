@@ -9,7 +9,6 @@ from types import SimpleNamespace
 import pytest
 
 from treatywatch.archive import collect
-from treatywatch.model import UnreadableInput
 
 
 @pytest.fixture
@@ -37,17 +36,25 @@ def test_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_goes_on_after_a_file_that_is_not_there(folder: Path) -> None:
     files = collect([folder / "missing.txt", folder / "b.txt"])
-    with pytest.raises(UnreadableInput) as error:
-        next(files)
-    assert str(folder / "missing.txt") in str(error.value)
-    assert error.value.mend
-    assert next(files) == ("b.txt", b"b.txt")
+    assert list(files) == [("b.txt", b"b.txt")]
+    (refused,) = files.refused
+    assert refused.file == "missing.txt"
+    assert str(folder / "missing.txt") in refused.error
+    assert refused.mend
+
+
+def test_a_broken_link_does_not_cost_the_folder(folder: Path) -> None:
+    (folder / "a" / "broken.txt").symlink_to(folder / "nowhere")
+    files = collect([folder])
+    assert len(list(files)) == 4
+    assert [refused.file for refused in files.refused] == ["a/broken.txt"]
 
 
 def test_takes_no_more_than_the_bound(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("treatywatch.archive.batch.LARGEST_FILE", 3)
-    with pytest.raises(UnreadableInput, match="split it"):
-        next(collect([folder / "b.txt"]))
+    files = collect([folder / "b.txt"])
+    assert list(files) == []
+    assert "split it" in files.refused[0].mend
 
 
 def test_a_link_to_a_folder_above_is_not_followed(folder: Path) -> None:

@@ -17,11 +17,10 @@ STANDARD_INPUT = "-"
 
 
 class Collected(Iterator[tuple[str, bytes]]):
-    """Names and bytes, one file at a time; goes on after a file that could not be read.
+    """Names and bytes, one file at a time; a file that cannot be read does not cost the batch.
 
-    `next()` raises `UnreadableInput` for such a file and gives the following one when it is
-    called again, so that one bad file does not cost the batch. Zip, gzip, WARC and WACZ files
-    give the files inside them; what could not be taken out of those is in `refused`.
+    Zip, gzip, WARC and WACZ files give the files inside them. What could not be read, or not
+    be taken out of those, is in `refused` once the iteration has passed it.
     """
 
     def __init__(self, paths: Sequence[str | Path]) -> None:
@@ -36,9 +35,14 @@ class Collected(Iterator[tuple[str, bytes]]):
                 if isinstance(found, Member):
                     return found.name, found.raw
                 self.refused.append(found)
-            name, path = next(self._files)
+            self._members = self._open(*next(self._files))
+
+    def _open(self, name: str, path: Path | None) -> Iterator[Member | Refusal]:
+        try:
             raw = sys.stdin.buffer.read(LARGEST_FILE + 1) if path is None else _read(path, name)
-            self._members = open_members(raw, name)
+        except UnreadableInput as error:
+            return iter((Refusal.of(name, error),))
+        return open_members(raw, name)
 
 
 def collect(paths: Sequence[str | Path]) -> Collected:
@@ -47,7 +51,7 @@ def collect(paths: Sequence[str | Path]) -> Collected:
     A folder gives all files below it, sorted by path, under their path inside the folder;
     hidden files and folders are left out, symbolic links to folders not followed. A zip, gzip,
     WARC or WACZ file gives the files inside it, under `its name/their name`. `-` is standard
-    input. Raises `UnreadableInput` for a path that is not there or not readable.
+    input. A path that is not there or not readable is among the refused.
     """
     return Collected(paths)
 
