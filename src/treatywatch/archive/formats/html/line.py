@@ -9,13 +9,13 @@ from treatywatch.archive.document import BlockRole
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A place in a table: the table's number in the page, row and column from 0."""
+    """A place in a table: the table's number, row and column from 0, and how many rows it spans."""
 
     table: int
     row: int
     column: int
     head: bool = False
-    whole_row: bool = False
+    high: int = 1
 
 
 @dataclass(slots=True)

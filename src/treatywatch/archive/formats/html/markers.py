@@ -14,6 +14,7 @@ _DIGITS = re.compile(r"[0-9]{1,4}(?=:|\D|$)")
 _IN_BRACKETS = re.compile(r"[\[(]\s*([0-9]{1,4})")
 _UNIT = re.compile(r"(?:^|[\s0-9(])(?:[kcdm]?m|ft|mi|yd|sq\.? ?k?m)$", re.IGNORECASE)
 _RAISED = re.compile(f"{RAISED_OPEN}([0-9]{{1,4}}){RAISED_CLOSE}")
+_FIRST_YEAR = 1900
 _NOTE_NAME = re.compile(r"_?(?:s?d?ftn|fn|edn|end|foot|note|cite|ref)", re.IGNORECASE)
 _DEFINES = re.compile(r"\[[ \u00a0]?([0-9]{1,4})[ \u00a0]?\]")
 
@@ -23,9 +24,11 @@ def linked_number(text: str, fragment: str, leads_somewhere: bool) -> int | None
     found = _NUMBER.fullmatch(text)
     if found is None or not fragment:
         return None
+    number = int(found.group(1))
     bracketed = text.strip()[:1] in "[("
-    known = leads_somewhere or _NOTE_NAME.match(fragment) is not None
-    return int(found.group(1)) if bracketed or known else None
+    named = _NOTE_NAME.match(fragment) is not None
+    known = named or (leads_somewhere and number < _FIRST_YEAR)
+    return number if bracketed or known else None
 
 
 def raised(text: str) -> str:

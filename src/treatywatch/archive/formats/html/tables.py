@@ -55,8 +55,9 @@ class Grid:
         self.row = max(self.row, 0)
         while (self.row, self.column) in self.taken:
             self.column += 1
-        cell = Cell(self.table, self.row, self.column, node.tag == "th" or self.in_head)
         wide, high = _span(node, "colspan"), _span(node, "rowspan")
+        head = node.tag == "th" or self.in_head
+        cell = Cell(self.table, self.row, self.column, head, high)
         for row in range(self.row, self.row + high):
             self.taken.update((row, self.column + step) for step in range(wide))
         self.column += wide
@@ -111,8 +112,8 @@ def _placed(lines: Iterable[Line]) -> list[tuple[Line, Cell]]:
 def _words_of_column(lines: Sequence[Line], column: int) -> dict[int, str]:
     words: dict[int, list[str]] = defaultdict(list)
     for line, cell in _placed(lines):
-        if cell.column == column:
-            words[cell.row].append(line.text)
+        for row in range(cell.row, cell.row + cell.high if cell.column == column else cell.row):
+            words[row].append(line.text)
     return {row: " ".join(texts) for row, texts in words.items()}
 
 
