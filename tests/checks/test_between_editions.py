@@ -256,3 +256,25 @@ def test_rows_of_tables(
         row(page, 2012, after, "33 antipersonnel mines and 78 antivehicle mines in all"),
     )
     assert bool(found("editions.figure-revised", *pages)) is flagged
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "flagged"),
+    [
+        (["will-join"], ["refuses"], True),
+        (["not-ready"], ["will-join"], True),
+        (["will-join"], ["considering"], False),
+        (["not-ready"], ["not-ready"], False),
+        (["will-join", "not-ready"], ["not-ready"], False),
+        ([], ["not-ready"], False),
+    ],
+)
+def test_intent(
+    page: Callable, found: Callable, before: list[str], after: list[str], flagged: bool
+) -> None:
+    def lines(answers: list[str]) -> list[tuple]:
+        intent = {"question": "treaty.intent", "treaty": "MBT"}
+        return [(f"It is {answer}.", [{**intent, "answer": answer}]) for answer in answers]
+
+    earlier, later = page(2004, *lines(before)), page(2008, *lines(after))
+    assert bool(found("editions.intent-reversed", earlier, later)) is flagged

@@ -550,6 +550,35 @@ CASES = [
         "POMZ-2",
     ),
     Case(
+        "33 a course that turns",
+        "POL",
+        (
+            (
+                2004,
+                (
+                    "It will join the treaty.",
+                    [{"question": "treaty.intent", "answer": "will-join", "treaty": "MBT"}],
+                ),
+            ),
+            (
+                2008,
+                (
+                    "It has decided not to join for now.",
+                    [
+                        {
+                            "question": "treaty.intent",
+                            "answer": "refuses",
+                            "treaty": "MBT",
+                            "speaker": "government",
+                        }
+                    ],
+                ),
+            ),
+        ),
+        "editions.intent-reversed",
+        "will-join",
+    ),
+    Case(
         "35 a statement without its date",
         "PAK",
         (

@@ -43,6 +43,36 @@ def check_corpus(
             yield from _check_country(country, cases, by_country.get(country, []))
 
 
+def check_country(
+    coded: Sequence[CodedReport], register: Register, changes: Sequence[Change] = ()
+) -> Iterator[Finding]:
+    """Yield what does not hold in the reports on one country, and between its editions.
+
+    What the reports of several countries say against one another is left to `Across`.
+    """
+    cases = [ReportCase(one, _tools(register)) for one in coded]
+    for case in cases:
+        yield from _check_report(case)
+    country = cases[0].report.country if cases else None
+    if country is not None:
+        yield from _check_country(country, cases, changes)
+
+
+class Across:
+    """The rules that compare reports of all countries; it is shown each report once."""
+
+    def __init__(self, register: Register) -> None:
+        self._tools = _tools(register)
+        self._watching = [(rule, rule.start()) for rule in CORPUS_RULES]
+
+    def look(self, coded: CodedReport) -> Iterator[Finding]:
+        """Yield what does not fit the reports that were shown before."""
+        case = ReportCase(coded, self._tools)
+        for rule, look in self._watching:
+            for found in look(case):
+                yield _finding(rule, found)
+
+
 def _check_report(case: ReportCase) -> Iterator[Finding]:
     yield from case.report.findings
     for rule in REPORT_RULES:

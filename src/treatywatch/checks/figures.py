@@ -19,18 +19,18 @@ _WORTH_A_LOOK = re.compile(
     r"mines?\b|munition|casualt|victim|kill|injur|wound|surviv|[Kk]m|meter|metre|hectare|m2|m²"
     r"|[$€£]|NOK|SEK|DKK|CHF|CAD|AUD|NZD|JPY|APM|IED",
 )
-_MARKER = re.compile(r"\[\s*\d{1,4}\s*\]")
-_NUMBER = re.compile(
-    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|dozen"
+_FIGURE = re.compile(r"(?<![\[\d])\d")
+_NUMBER_WORD = re.compile(
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|dozen"
     r"|hundreds?|thousands?|million)\b"
 )
 
 
 def may_hold_figure(text: str) -> bool:
     """Tell quickly whether a text can hold a figure that is worth reading."""
-    return (
-        _NUMBER.search(_MARKER.sub("", text)) is not None and _WORTH_A_LOOK.search(text) is not None
-    )
+    if _WORTH_A_LOOK.search(text) is None:
+        return False
+    return _FIGURE.search(text) is not None or _NUMBER_WORD.search(text) is not None
 
 
 def figures_in(mentions: Callable[[str], FoundMentions], text: str) -> tuple[QuantityMention, ...]:

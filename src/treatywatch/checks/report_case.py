@@ -24,7 +24,7 @@ class Tools:
     def __init__(self, register: Register) -> None:
         self.register = register
         self._finder = MentionFinder(register)
-        self.mentions = lru_cache(maxsize=256)(self._scan)
+        self.mentions = lru_cache(maxsize=4096)(self._scan)
         self.votes = lru_cache(maxsize=512)(register.votes)
         self._ballots: dict[str, dict[str, Vote]] = {}
         self._tallies: dict[str, Tally] = {}

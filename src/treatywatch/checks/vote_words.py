@@ -9,6 +9,7 @@ from treatywatch.checks.report_case import ReportCase
 from treatywatch.model import Certainty, Claim, Sentence, Speaker
 
 _SUBJECT_MATTER = re.compile(r"\bresolutions?\b|\bvotes?\b|\bvoting\b", re.IGNORECASE)
+_PARTS = ("vot", "Vot", "bstain", "bsent", "not take part", "not participate")
 _SERIES = re.compile(
     r"\b(?:every|each|all|always|consistently|never|previous|past|since|prior\s+to|until"
     r"|consecutive)\b",
@@ -48,7 +49,9 @@ def series_in_words(case: ReportCase) -> Iterator[Claim]:
     """
     for sentence in case.report.body_sentences:
         words = sentence.text
-        if not (_SERIES.search(words) and _SUBJECT_MATTER.search(words)):
+        if not any(part in words for part in _PARTS) or not _SERIES.search(words):
+            continue
+        if not _SUBJECT_MATTER.search(words):
             continue
         claims = case.claims_of.get((sentence.start, sentence.end), ())
         if any(claim.question.startswith("vote") for claim in claims) or _HEDGED.search(words):

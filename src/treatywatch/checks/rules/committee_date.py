@@ -15,7 +15,7 @@ def look(case: ReportCase) -> Iterator[Found]:
     """Yield the sentences that put the First Committee on the day of the plenary vote."""
     for sentence in case.sentences:
         words = sentence.text
-        if not COMMITTEE.search(words) or is_on_other_text(case, words):
+        if "ommittee" not in words or not COMMITTEE.search(words) or is_on_other_text(case, words):
             continue
         if "ssembly" in words or "lenary" in words:
             continue

@@ -31,7 +31,9 @@ def look(case: ReportCase) -> Iterator[Found]:
                 seen.add(place)
                 yield from _judge(case, claim.sentence, claim.resolution, claim.date)
     for sentence in case.sentences:
-        if sentence.start not in coded and _VOTING.search(sentence.text):
+        if sentence.start in coded or "esolution" not in sentence.text:
+            continue
+        if _VOTING.search(sentence.text):
             yield from _uncoded(case, sentence)
 
 

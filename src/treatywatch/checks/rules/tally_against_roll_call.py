@@ -16,7 +16,7 @@ from treatywatch.register import RollCall, Tally
 _MAY_TALLY = re.compile(
     r"\d-\d|\d–\d|\bin\s+favou?r|\bone\s+of\b|\bamong\b|\bjoin(?:ed|ing)\b|\babst", re.IGNORECASE
 )
-_VOTING = re.compile(r"\bvot|\babst|\babsent|\bpassed\b|\badopted\b|\bresolution", re.IGNORECASE)
+_PARTS = ("vot", "Vot", "bsta", "bsten", "bsent", "passed", "adopted", "esolution")
 _ONE_OF = re.compile(
     r"\b(?P<how>one\s+of|among(?:st)?)\s+(?:the\s+|only\s+|just\s+|a\s+mere\s+)*(?P<n>\d{1,3}|[a-z]+"
     r"(?:-[a-z]+)?)\s+(?:\w+\s+)?(?:governments|nations|countries|states|members|delegations)\s+"
@@ -46,7 +46,7 @@ def look(case: ReportCase) -> Iterator[Found]:
     """Yield the numbers of votes that are not those of the roll call."""
     for sentence in case.sentences:
         words = sentence.text
-        if not (_MAY_TALLY.search(words) and _VOTING.search(words)):
+        if not any(part in words for part in _PARTS) or not _MAY_TALLY.search(words):
             continue
         if COMMITTEE.search(words) or is_on_other_text(case, words):
             continue
