@@ -182,22 +182,22 @@ def test_after_closing(
         (
             "MOZ",
             (
-                "Mozambique, which signed the treaty on 3 December 1997 and ratified it on 25 August "
+                "Mozambique, which signed the treaty on 3 December 1997 and ratified on 25 August "
                 "1998, hosted a meeting in May 1999."
             ),
         ),
         (
             "ARG",
             (
-                "Argentina signed the treaty on 4 December 1997, and its envoy said in November 1998 "
-                "that ratification would follow."
+                "Argentina signed the treaty on 4 December 1997, its envoy said in November 1998 that "
+                "ratification would follow."
             ),
         ),
         (
             "GRC",
             (
-                "Greece signed the treaty on 3 December 1997 and its parliament approved ratification "
-                "in March 2002."
+                "Greece signed the treaty on 3 December 1997 and its parliament approved it in "
+                "March 2002."
             ),
         ),
     ],
