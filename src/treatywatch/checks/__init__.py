@@ -1,7 +1,7 @@
 """One rule, one function, one finding: what does not hold, with the facts on both sides."""
 
 from treatywatch.checks.annotations import as_annotations
-from treatywatch.checks.check import check_corpus, check_report
+from treatywatch.checks.check import Across, check_corpus, check_country, check_report
 from treatywatch.checks.dismissals import (
     Dismissal,
     finding_key,
@@ -16,10 +16,12 @@ __all__ = [
     "CORPUS_RULES",
     "COUNTRY_RULES",
     "REPORT_RULES",
+    "Across",
     "Dismissal",
     "as_annotations",
     "as_sarif",
     "check_corpus",
+    "check_country",
     "check_report",
     "finding_key",
     "load_dismissals",

@@ -8,6 +8,7 @@ from treatywatch.store.schema import SCHEMA_VERSION
 from treatywatch.store.search import Hit, SearchPage, Snippet
 from treatywatch.store.summary import BuildSummary
 from treatywatch.store.write import SourceIndex, write_evidence
+from treatywatch.store.writer import EvidenceWriter, Written, evidence_writer
 
 __all__ = [
     "SCHEMA_VERSION",
@@ -15,6 +16,7 @@ __all__ = [
     "Cell",
     "Country",
     "Evidence",
+    "EvidenceWriter",
     "GivenAnswer",
     "Hit",
     "Occurrence",
@@ -26,6 +28,8 @@ __all__ = [
     "SourcePage",
     "SourceSummary",
     "SourceUse",
+    "Written",
+    "evidence_writer",
     "open_evidence",
     "write_evidence",
 ]

@@ -27,6 +27,10 @@ class Batch:
         self._keys[run] += 1
         return self._keys[run]
 
+    def last_key(self, table: str) -> int:
+        """Return the key of `table` that was handed out last, 0 before the first."""
+        return self._keys["passages" if table in {"notes", "sentences"} else table]
+
     def add(self, table: str, row: Row) -> None:
         """Let one row wait."""
         self._rows[table].append(row)
