@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import random
+import re
 
 import pypdf
 import pytest
@@ -22,11 +23,14 @@ SENTENCES = [
     "Clearance of 33.{d}km2 near the airport was completed in {y}, the U.S. Embassy stated.",
     "Self-reported figures for long-term assistance differ from those of the committee.",
 ]
+MEETING = """
+Email from the Permanent Mission to the UN, {d} May {y}. See also, Statement of Tonga, Second
+Review Conference, Cartagena, {d} December {y}, www.example.org/meetings/{y}/{d}.
+"""
 NOTES = [
     "Interview with an official of the Ministry of Foreign Affairs, Nuku’alofa, {d} May {y}.",
     "Ibid.",
-    "Email from the Permanent Mission to the UN, {d} May {y}. See also, Statement of Tonga, "
-    "Second Review Conference, Cartagena, {d} December {y}, www.example.org/meetings/{y}/{d}.",
+    " ".join(MEETING.split()),
 ]
 
 
@@ -60,9 +64,8 @@ def long_report(rng: random.Random) -> tuple[list[str], list[str]]:
 def as_source(paragraphs: list[str], notes: list[str], setting: str) -> str:
     lines = [setting]
     for words in paragraphs:
-        for number in range(len(notes), 0, -1):
-            words = words.replace(f"[{number}]", f"#footnote[{notes[number - 1]}]")
-        lines += ["", words]
+        called = re.sub(r"\[(\d+)\]", lambda m: f"#footnote[{notes[int(m[1]) - 1]}]", words)
+        lines += ["", called]
     return "\n".join(lines)
 
 

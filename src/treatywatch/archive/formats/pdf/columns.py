@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median
 
-from treatywatch.archive.formats.pdf.geometry import PrintLine, PrintPage, Segment
+from treatywatch.archive.formats.pdf.geometry import PrintLine, PrintPage, Rule, Segment
 
 _STEPS = 60
 
@@ -23,7 +24,9 @@ class Column:
 
 def find_gutter(page: PrintPage) -> float | None:
     """Return where the gap between two columns of running text lies, None if there is none."""
-    wide = [s for s in page.segments if s.x1 - s.x0 > 0.18 * page.width]
+    bands = ruled_bands(page)
+    free = [s for s in page.segments if not _in_band(s, bands)]
+    wide = [s for s in free if s.x1 - s.x0 > 0.18 * page.width]
     if len(wide) < 8:
         return None
     left, right = min(s.x0 for s in wide), max(s.x1 for s in wide)
@@ -36,6 +39,21 @@ def find_gutter(page: PrintPage) -> float | None:
             best = (crossing, distance)
             gutter = x
     return gutter if best is not None and _is_gutter(wide, gutter, best[0], left, right) else None
+
+
+def ruled_bands(page: PrintPage) -> list[Rule]:
+    """Return where ruled tables stand: for each a rule at its foot, with its top as `top`."""
+    groups: dict[tuple[int, int], list[Rule]] = defaultdict(list)
+    for rule in page.rules:
+        if rule.x1 - rule.x0 > 0.25 * page.width:
+            groups[round(rule.x0 / 4), round(rule.x1 / 4)].append(rule)
+    bands = [sorted(group, key=lambda r: r.y) for group in groups.values() if len(group) > 2]
+    return [Rule(band[0].x0, band[0].x1, band[0].y, band[-1].y) for band in bands]
+
+
+def _in_band(segment: Segment, bands: Sequence[Rule]) -> bool:
+    middle = (segment.x0 + segment.x1) / 2
+    return any(b.y <= segment.base <= b.top and b.x0 <= middle <= b.x1 for b in bands)
 
 
 def _is_gutter(
@@ -54,11 +72,13 @@ def columns_of(page: PrintPage, gutter: float | None) -> list[Column]:
     segments = sorted(page.segments, key=lambda s: (-s.base, s.x0))
     if gutter is None:
         return _column(page, segments)
+    across = [b for b in ruled_bands(page) if b.x0 < gutter < b.x1]
     columns: list[Column] = []
     sides: tuple[list[Segment], list[Segment]] = ([], [])
     band: list[Segment] = []
     for segment in segments:
-        if segment.x0 < gutter - 2 and segment.x1 > gutter + 2:
+        crosses = segment.x0 < gutter - 2 and segment.x1 > gutter + 2
+        if crosses or _in_band(segment, across):
             for side in sides:
                 columns += _column(page, side)
             sides = ([], [])

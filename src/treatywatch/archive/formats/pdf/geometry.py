@@ -93,11 +93,12 @@ class PrintLine:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A horizontal line that is drawn on a page."""
+    """A horizontal line that is drawn on a page; for a ruled band `top` is its upper end."""
 
     x0: float
     x1: float
     y: float
+    top: float = 0.0
 
 
 @dataclass(slots=True)
