@@ -189,8 +189,8 @@ def test_after_closing(
         (
             "ARG",
             (
-                "Argentina signed the treaty on 4 December 1997, its envoy said in November 1998 that "
-                "ratification would follow."
+                "Argentina signed the treaty on 4 December 1997, its envoy said in November 1998 "
+                "that ratification would follow."
             ),
         ),
         (
