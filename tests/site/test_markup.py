@@ -18,7 +18,7 @@ from treatywatch.publish.pages.reading import reading_page
 from treatywatch.publish.pages.report import report_page
 from treatywatch.publish.pages.search import Asked, search_page
 from treatywatch.publish.pages.sources import source_page, sources_page
-from treatywatch.publish.rendering import environment, markup
+from treatywatch.publish.rendering import Form, environment, markup
 
 PAGES = {
     "home": home_page,
@@ -165,7 +165,7 @@ def test_hostile_text_is_shown_as_it_stands(html):
 
 def test_a_name_that_a_template_does_not_know_is_an_error():
     with pytest.raises(UndefinedError):
-        environment().from_string("{{ page.nothing }}").render(page=Page("", ""))
+        environment(Form.SERVED).from_string("{{ page.nothing }}").render(page=Page("", ""))
 
 
 def test_the_same_evidence_gives_the_same_bytes(evidence, names, html):

@@ -17,12 +17,15 @@ COMMANDS = (
     "build",
     "check",
     "compare",
+    "history",
     "search",
     "status",
     "votes",
     "evaluate",
     "generate",
     "serve",
+    "publish",
+    "verify",
 )
 
 

@@ -76,3 +76,13 @@ def source(key: str) -> str:
 def relative(here: str, there: str) -> str:
     """Return `there` as seen from the page at `here`; both are paths below the site's root."""
     return "../" * here.count("/") + there or "./"
+
+
+def file_of(path: str) -> str:
+    """Return the file that a path means in a published folder; what follows `#` or `?` stays.
+
+    A path that names a file already, and a mere `#name`, stay as they are.
+    """
+    cut = min((at for at in (path.find("#"), path.find("?")) if at >= 0), default=len(path))
+    folder, rest = path[:cut], path[cut:]
+    return f"{folder}index.html{rest}" if folder.endswith("/") or not folder else path

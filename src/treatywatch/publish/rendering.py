@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
@@ -17,13 +18,24 @@ HERE = Path(__file__).parent
 STATIC = HERE / "static"
 
 
-def markup(page: Page) -> str:
+class Form(StrEnum):
+    """Where a page will stand: behind a server, or as a file in a folder.
+
+    Both hold the same words. In a folder a link names the file itself (`index.html`), because
+    nothing but a server can find it in a folder's name.
+    """
+
+    SERVED = "served"
+    FILES = "files"
+
+
+def markup(page: Page, form: Form = Form.SERVED) -> str:
     """Return the page as HTML."""
-    return environment().get_template(page.template).render(page=page)
+    return environment(form).get_template(page.template).render(page=page)
 
 
-@lru_cache(maxsize=1)
-def environment() -> Environment:
+@lru_cache(maxsize=len(Form))
+def environment(form: Form) -> Environment:
     """Return the template environment: everything escaped, missing names are errors."""
     made = Environment(
         loader=FileSystemLoader(HERE / "templates"),
@@ -34,8 +46,9 @@ def environment() -> Environment:
         auto_reload=False,
     )
     made.globals.update(
-        to=_to,
+        to=_to_file if form is Form.FILES else _to,
         asset=_asset,
+        published=form is Form.FILES,
         links=links,
         certainties=tuple(CERTAINTIES.values()),
         speakers=tuple(SPEAKERS.values()),
@@ -49,6 +62,12 @@ def _to(context: Context, path: str) -> str:
     """Return a path below the site's root as seen from the page that is being set."""
     page: Page = context["page"]
     return links.relative(page.path, path)
+
+
+@pass_context
+def _to_file(context: Context, path: str) -> str:
+    """Return the same, naming the file."""
+    return str(_to(context, links.file_of(path)))
 
 
 @pass_context

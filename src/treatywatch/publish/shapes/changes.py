@@ -12,13 +12,14 @@ def change_as_json(change: Change) -> dict[str, object]:
         "country": change.country,
         "question": change.question,
         "kind": change.kind.value,
-        "from": _side(change.from_),
-        "to": _side(change.to),
+        "from": side_as_json(change.from_),
+        "to": side_as_json(change.to),
         "reason": change.reason,
     }
 
 
-def _side(side: Side | None) -> dict[str, object] | None:
+def side_as_json(side: Side | None) -> dict[str, object] | None:
+    """Return a claim with the report and edition that make it, None for none."""
     if side is None:
         return None
     return {"report": side.report, "edition": side.edition, **claim_as_json(side.claim)}

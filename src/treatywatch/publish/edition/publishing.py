@@ -1,0 +1,105 @@
+"""Publishing: evidence in, a folder out that opens anywhere, says what it is and proves it."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from treatywatch.checks import Dismissal
+from treatywatch.engine import run
+from treatywatch.publish import links
+from treatywatch.publish.edition.checksums import KEY, MANIFEST, SIGNATURE, SUMS, sums_as_text
+from treatywatch.publish.edition.gate import stop_at_blocking
+from treatywatch.publish.edition.manifest import hashes_below, manifest_text
+from treatywatch.publish.edition.signing import as_pem, key_fingerprint, load_private_key
+from treatywatch.publish.edition.staging import replaced_folder
+from treatywatch.publish.library import Library, kept_library, open_library
+from treatywatch.publish.pages.page import Page
+from treatywatch.publish.pages.search_published import published_search_page
+from treatywatch.publish.rendering import STATIC, Form, markup
+from treatywatch.publish.search.index import write_index
+from treatywatch.publish.sitemap import Address, addresses, page_at
+
+EVIDENCE = "data/evidence.db"
+BATCH = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """What was published: pages and files in all, and whose key signed (empty: unsigned)."""
+
+    pages: int
+    files: int
+    signed_by: str
+
+
+def publish(
+    evidence: Path,
+    out: Path,
+    *,
+    dismissed: Mapping[str, Dismissal] | None = None,
+    key: Path | None = None,
+    workers: int = 1,
+) -> Published:
+    """Write the edition of an evidence file into the folder `out`; the same input, the same bytes.
+
+    Raises PublicationStopped on a blocking finding that is not dismissed, InvalidEvidence, and
+    UnreadableInput for a key that is none or a folder that is in use.
+    """
+    library = open_library(evidence)
+    stop_at_blocking(library.evidence.findings(), dismissed or {})
+    private = load_private_key(key) if key is not None else None
+    signer = key_fingerprint(private.public_key()) if private is not None else ""
+    with replaced_folder(out) as folder:
+        pages = _write_pages(library, evidence, folder, workers)
+        _copy(evidence, folder)
+        if private is not None:
+            (folder / KEY).write_bytes(as_pem(private.public_key()))
+        hashes = hashes_below(folder)
+        text = manifest_text(library, hashes, folder, (dismissed or {}).values(), signer)
+        (folder / MANIFEST).write_text(text, encoding="utf-8")
+        sums = sums_as_text(hashes_below(folder)).encode()
+        (folder / SUMS).write_bytes(sums)
+        if private is not None:
+            (folder / SIGNATURE).write_bytes(private.sign(sums))
+    return Published(pages, len(hashes) + 1, signer)
+
+
+def _write_pages(library: Library, evidence: Path, folder: Path, workers: int) -> int:
+    """Write every page and the search; return how many."""
+    facets = write_index(library, folder)
+    write_page(published_search_page(facets), folder)
+    work = partial(_write_some, evidence.resolve(), folder)
+    return 1 + sum(run(work, _some(addresses(library)), workers=workers))
+
+
+def _some(every: Iterable[Address]) -> Iterator[tuple[Address, ...]]:
+    """Cut the addresses into batches, so that handing them out costs little."""
+    found = list(every)
+    for first in range(0, len(found), BATCH):
+        yield tuple(found[first : first + BATCH])
+
+
+def _write_some(evidence: Path, folder: Path, some: tuple[Address, ...]) -> int:
+    """Write a batch of pages; runs in a worker, which opens the evidence once."""
+    library = kept_library(evidence)
+    for address in some:
+        write_page(page_at(library, address), folder)
+    return len(some)
+
+
+def write_page(page: Page, folder: Path) -> None:
+    """Write a page to its file."""
+    path = folder / links.file_of(page.path)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(markup(page, Form.FILES), encoding="utf-8")
+
+
+def _copy(evidence: Path, folder: Path) -> None:
+    """Put the style, the scripts and the evidence file itself into the edition."""
+    shutil.copytree(STATIC, folder / "static", copy_function=shutil.copyfile)
+    (folder / EVIDENCE).parent.mkdir(exist_ok=True)
+    shutil.copyfile(evidence, folder / EVIDENCE)

@@ -1,0 +1,1 @@
+"""Search for a published edition: an index in small files, read by the page itself."""

@@ -1,0 +1,128 @@
+"""An edition opened from a disk and from a bare web server: search answers without a server."""
+
+from __future__ import annotations
+
+import functools
+import http.server
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from treatywatch.publish.edition import publish
+from treatywatch.publish.search.stems import stem
+
+
+@pytest.fixture(scope="session")
+def edition(evidence_path: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample, published."""
+    out = tmp_path_factory.mktemp("published") / "edition"
+    publish(evidence_path, out)
+    return out
+
+
+class _Quiet(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+
+@pytest.fixture(scope="session")
+def bare_server(edition: Path) -> Iterator[str]:
+    """The address of a web server that knows files and nothing else."""
+    handler = functools.partial(_Quiet, directory=str(edition))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
+
+
+@pytest.fixture(params=["disk", "bare server"])
+def opened(request, chromium: Browser, edition: Path) -> Iterator[tuple[Page, str]]:
+    """A page and the root of the edition. Nothing may be asked of anything else."""
+    on_disk = request.param == "disk"
+    root = edition.as_uri() + "/" if on_disk else request.getfixturevalue("bare_server")
+    complaints: list[str] = []
+    context = chromium.new_context()
+    page = context.new_page()
+    page.on(
+        "request",
+        lambda asked: asked.url.startswith(root) or complaints.append(f"outside: {asked.url}"),
+    )
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.on(
+        "console",
+        lambda said: said.type in ("error", "warning") and complaints.append(said.text),
+    )
+    yield page, root
+    context.close()
+    assert complaints == []
+
+
+def test_a_reader_goes_from_the_front_page_to_a_sentence(opened):
+    page, root = opened
+    page.goto(root + "index.html")
+    page.locator("table.matrix tbody th a").first.click()
+    page.locator(".reports a").first.click()
+    expect(page.locator("article.book .unit").first).to_be_visible()
+
+
+def test_words_are_found_and_lead_to_their_place(opened):
+    page, root = opened
+    page.goto(root + "index.html")
+    page.locator("#quick").fill("stockpiles")
+    page.locator("#quick").press("Enter")
+    hits = page.locator("#hits > li")
+    expect(hits.first).to_be_visible()
+    assert "stockpil" in hits.first.locator("mark").first.inner_text().lower()
+    count = int(page.locator("#answer-line").inner_text().split(": ")[1])
+    assert count >= hits.count() > 0
+    hits.first.locator("a").click()
+    assert "index.html#" in page.url
+    name = page.url.split("#")[1]
+    expect(page.locator(f"[id='{name}']")).to_be_attached()
+
+
+def test_a_filter_alone_lists_what_fits(opened):
+    page, root = opened
+    page.goto(root + "search/index.html")
+    page.locator("#f-question").select_option(index=1)
+    page.locator("form.search button").click()
+    expect(page.locator("#hits > li").first.locator(".claimline").first).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    ("words", "some"),
+    [("mines", True), ('"antipersonnel mines"', True), ("antiperson*", True), ("zzzz", False)],
+)
+def test_the_ways_to_ask(opened, words, some):
+    page, root = opened
+    page.goto(root + "search/index.html")
+    page.locator("#q").fill(words)
+    page.locator("#q").press("Enter")
+    expect(page.locator("#answer-line")).to_contain_text("Passages found")
+    assert (page.locator("#hits > li").count() > 0) is some
+
+
+def test_leaving_a_word_out_leaves_less(opened):
+    page, root = opened
+    counts = []
+    for words in ("mines", "mines -government"):
+        page.goto(root + "search/index.html")
+        page.locator("#q").fill(words)
+        page.locator("#q").press("Enter")
+        expect(page.locator("#answer-line")).to_contain_text("Passages found")
+        counts.append(int(page.locator("#answer-line").inner_text().split(": ")[1]))
+    assert counts[0] > counts[1] > 0
+
+
+def test_page_and_index_fold_every_word_alike(opened, edition):
+    import re
+
+    page, root = opened
+    text = " ".join(path.read_text() for path in (edition / "search/texts").glob("*.js"))
+    words = sorted({word.lower() for word in re.findall("[A-Za-z]+", text)})
+    page.goto(root + "search/index.html")
+    folded = page.evaluate("words => words.map(treatywatch_stem)", words)
+    assert folded == [stem(word) for word in words]

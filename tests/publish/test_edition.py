@@ -1,0 +1,168 @@
+"""An edition: the same bytes from the same input, and every change to it is seen."""
+
+import csv
+import hashlib
+import json
+
+import pytest
+from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from treatywatch.checks import finding_key, load_dismissals
+from treatywatch.model import Finding, Severity, UnreadableInput
+from treatywatch.publish.edition import PublicationStopped, publish, verify
+from treatywatch.publish.edition.gate import stop_at_blocking
+from treatywatch.publish.edition.signing import load_private_key
+
+
+def _files(folder):
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+
+
+def test_two_builds_are_the_same_bytes(edition, evidence_path, key, tmp_path):
+    publish(evidence_path, tmp_path / "again", key=key, workers=2)
+    assert _files(tmp_path / "again") == _files(edition)
+
+
+def test_an_edition_is_as_it_was_published(edition, key):
+    verdict = verify(edition)
+    assert verdict.findings == ()
+    assert verdict.files == len(_files(edition)) - 2
+    assert len(verdict.signed_by) == 64
+
+
+def test_the_manifest_counts_what_the_evidence_counts(edition, library):
+    manifest = json.loads((edition / "manifest.json").read_text())
+    summary = library.evidence.summary()
+    assert manifest["counts"]["claims"] == summary.claims
+    assert manifest["counts"]["reports"] == summary.reports
+    assert set(manifest["versions"]) == {"codebook", "coder", "register", "schema", "corpus"}
+    data = (edition / "data/evidence.db").read_bytes()
+    listed = {one["path"]: one for one in manifest["files"]}["data/evidence.db"]
+    assert listed["sha256"] == hashlib.sha256(data).hexdigest()
+    assert listed["bytes"] == len(data)
+
+
+def _caught(folder, key=None) -> bool:
+    try:
+        return bool(verify(folder, key).findings)
+    except UnreadableInput:
+        return True
+
+
+def test_a_flipped_byte_in_any_file_is_caught(copy):
+    for path, data in _files(copy).items():
+        spoiled = bytearray(data or b" ")
+        if data:
+            spoiled[len(data) // 2] ^= 1
+        (copy / path).write_bytes(spoiled)
+        assert _caught(copy), path
+        (copy / path).write_bytes(data)
+    assert not _caught(copy)
+
+
+@settings(
+    max_examples=150,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+@given(data=st.data())
+def test_any_flipped_bit_of_the_proofs_is_caught(copy, data):
+    names = ["SHA256SUMS", "SHA256SUMS.sig", "signing-key.pem", "manifest.json"]
+    path = copy / data.draw(st.sampled_from(names))
+    before = path.read_bytes()
+    at = data.draw(st.integers(0, len(before) - 1))
+    spoiled = bytearray(before)
+    spoiled[at] ^= 1 << data.draw(st.integers(0, 7))
+    path.write_bytes(spoiled)
+    try:
+        assert _caught(copy)
+    finally:
+        path.write_bytes(before)
+
+
+@pytest.mark.parametrize(
+    ("spoil", "rule"),
+    [
+        (lambda f: (f / "index.html").unlink(), "edition.missing-file"),
+        (lambda f: (f / "new.html").write_text("x"), "edition.added-file"),
+        (
+            lambda f: (f / "static/new").mkdir() or (f / "static/new/x").touch(),
+            "edition.added-file",
+        ),
+        (lambda f: (f / "index.html").write_text(""), "edition.changed-file"),
+        (lambda f: (f / "SHA256SUMS.sig").unlink(), "edition.signature"),
+    ],
+    ids=["missing", "added", "added empty and hidden", "emptied", "signature gone"],
+)
+def test_what_is_spoiled_is_named(copy, spoil, rule):
+    spoil(copy)
+    assert rule in {finding.rule for finding in verify(copy).findings}
+
+
+def test_a_link_in_place_of_a_file_is_caught(copy, edition):
+    (copy / "index.html").unlink()
+    (copy / "index.html").symlink_to(edition / "index.html")
+    assert [f.rule for f in verify(copy).findings] == ["edition.changed-file"]
+
+
+def test_an_edition_signed_anew_by_another_does_not_hold_for_the_publishers_key(
+    evidence_path, key, tmp_path
+):
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+    publisher = tmp_path / "publisher.pem"
+    own = load_private_key(key).public_key()
+    publisher.write_bytes(own.public_bytes(Encoding.PEM, PublicFormat.SubjectPublicKeyInfo))
+    other = tmp_path / "other.pem"
+    stranger = Ed25519PrivateKey.generate().public_key()
+    other.write_bytes(stranger.public_bytes(Encoding.PEM, PublicFormat.SubjectPublicKeyInfo))
+    publish(evidence_path, tmp_path / "edition", key=key)
+    assert verify(tmp_path / "edition", publisher).findings == ()
+    assert [f.rule for f in verify(tmp_path / "edition", other).findings] == ["edition.signature"]
+
+
+def test_an_unsigned_edition_does_not_pass_where_a_key_is_asked_for(evidence_path, key, tmp_path):
+    public = tmp_path / "public.pem"
+    own = load_private_key(key).public_key()
+    public.write_bytes(own.public_bytes(Encoding.PEM, PublicFormat.SubjectPublicKeyInfo))
+    publish(evidence_path, tmp_path / "plain")
+    assert verify(tmp_path / "plain").findings == ()
+    assert [f.rule for f in verify(tmp_path / "plain", public).findings] == ["edition.signature"]
+
+
+def test_a_folder_that_is_no_edition_is_bad_input(tmp_path):
+    with pytest.raises(UnreadableInput, match="not a published edition"):
+        verify(tmp_path)
+
+
+def test_an_edition_replaces_an_edition_and_nothing_else(evidence_path, edition, key, tmp_path):
+    out = tmp_path / "out"
+    out.mkdir()
+    (out / "thesis.doc").write_text("mine")
+    with pytest.raises(UnreadableInput, match="no edition"):
+        publish(evidence_path, out, key=key)
+    assert (out / "thesis.doc").read_text() == "mine"
+    (out / "thesis.doc").unlink()
+    publish(evidence_path, out)
+    publish(evidence_path, out, key=key)
+    assert _files(out) == _files(edition)
+
+
+def test_a_blocking_finding_stops_until_it_is_dismissed_with_a_reason(tmp_path):
+    block = Finding("checks.example", Severity.BLOCK, "two totals differ", "a-report")
+    warn = Finding("checks.example", Severity.WARN, "look at this", "a-report")
+    stop_at_blocking([warn], {})
+    with pytest.raises(PublicationStopped, match=finding_key(block)):
+        stop_at_blocking([block, warn], {})
+    path = tmp_path / "dismissed.csv"
+    with path.open("w", newline="") as file:
+        rows = csv.writer(file)
+        rows.writerow(("finding", "rule", "reason", "who", "date"))
+        rows.writerow((finding_key(block), block.rule, "both are right", "an editor", "2026-01-01"))
+    stop_at_blocking([block, warn], load_dismissals(path))
