@@ -18,7 +18,9 @@ def test_a_silent_reversal_shows_both_sides(page: Callable, found: Callable) -> 
     later = page(2021, ("It has exported mines.", [YES]))
     (finding,) = found(RULE, earlier, later)
     assert (finding.report, finding.edition) == (later.report.slug, 2021)
-    assert [fact.report for fact in finding.evidence] == [
+    question, *facts = finding.evidence
+    assert question.text == "transfer.export"
+    assert [fact.report for fact in facts] == [
         earlier.report.slug,
         earlier.report.slug,
         later.report.slug,

@@ -27,7 +27,12 @@ def _found(case: CountryCase, change: Change, before: Side, after: Side) -> Iter
         f"on {change.question} this edition answers {_answer(after.claim)}, the "
         f"{before.edition} edition answered {_answer(before.claim)}; no change is announced",
         after.claim.sentence,
-        evidence=(*_facts(earlier, before.claim), *_facts(later, after.claim)),
+        evidence=(
+            # One sentence may reverse two answers: each is a finding, to be set aside alone.
+            Evidence("question", change.question),
+            *_facts(earlier, before.claim),
+            *_facts(later, after.claim),
+        ),
         mend="say in the text what was found out since, or correct one of the two",
     )
 
