@@ -1,7 +1,18 @@
 """From files to reports: collecting, formats (bytes to a document), eras (document to report)."""
 
-from treatywatch.archive.batch import Collected, collect
+from treatywatch.archive.batch import LARGEST_FILE, Collected, collect, list_files
 from treatywatch.archive.eras.generated import GENERATED_MARK
+from treatywatch.archive.formats import Member, open_members
 from treatywatch.archive.reading import read_body, read_reports
 
-__all__ = ["GENERATED_MARK", "Collected", "collect", "read_body", "read_reports"]
+__all__ = [
+    "GENERATED_MARK",
+    "LARGEST_FILE",
+    "Collected",
+    "Member",
+    "collect",
+    "list_files",
+    "open_members",
+    "read_body",
+    "read_reports",
+]

@@ -56,6 +56,15 @@ def collect(paths: Sequence[str | Path]) -> Collected:
     return Collected(paths)
 
 
+def list_files(paths: Sequence[str | Path]) -> Iterator[tuple[str, Path | None]]:
+    """Yield name and path of every file that `paths` name, in order, unopened.
+
+    The path of standard input is None. Containers are listed as they are; `open_members` opens
+    them. Nothing is raised: a path that is not there shows when it is opened.
+    """
+    yield from _files(paths)
+
+
 def _files(paths: Sequence[str | Path]) -> Iterator[tuple[str, Path | None]]:
     for given in paths:
         path = Path(given)
