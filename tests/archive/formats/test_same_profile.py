@@ -9,7 +9,7 @@ import pytest
 from treatywatch.archive import read_reports
 from treatywatch.model import Report
 from treatywatch.notes import bind_notes
-from treatywatch.walk.tools import tools
+from treatywatch.register import load_register
 
 FORMATS = [
     "tonga-2011.html",
@@ -21,7 +21,7 @@ FORMATS = [
 
 
 def read(raw: bytes, name: str) -> Report:
-    (report,) = read_reports(raw, name, tools().register.names)
+    (report,) = read_reports(raw, name, load_register().names)
     return bind_notes(report)
 
 

@@ -124,13 +124,23 @@ def _commonest(values: list[float]) -> float:
 def _words(glyphs: list[Glyph], base: float, size: float) -> str:
     parts: list[str] = []
     run: list[str] = []
+    before: Glyph | None = None
     for glyph in [*glyphs, None]:
+        apart = glyph is not None and before is not None and _is_apart(before, glyph)
+        before = glyph
         high = glyph is not None and glyph.foot > base + 0.2 * size
         if glyph is not None and high and (glyph.char.isdigit() or (run and glyph.char in ",;")):
             run.append(glyph.char)
             continue
         parts.append(raised("".join(run)) if run else "")
         run = []
+        parts.append(" " if apart else "")
         parts.append(glyph.char if glyph is not None else "")
     text = _RAISED_IN_BRACKETS.sub(r"[\1]", "".join(parts))
     return _BLANKS.sub(" ", text).strip(" ")
+
+
+def _is_apart(before: Glyph, glyph: Glyph) -> bool:
+    """Tell whether a space is missing where type sinks back from a raised number."""
+    gap = glyph.x0 - before.x1 > 0.2 * glyph.size
+    return gap and before.base > glyph.base + 0.1 * glyph.size and bool(before.char.strip())

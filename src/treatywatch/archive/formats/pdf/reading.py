@@ -162,6 +162,8 @@ class _Reading:
 
     def _piece(self, paragraph: PrintParagraph, text: str, sizes: Sequence[float]) -> Piece:
         short = len(text) < 200
+        if short and text.startswith(("©", "Copyright ©")):
+            return Piece(text, BlockRole.CHROME)
         if self._is_large(paragraph.size) and short:
             return Piece(text, BlockRole.HEADING, min(6, 1 + sizes.index(paragraph.size)))
         if paragraph.bullet:

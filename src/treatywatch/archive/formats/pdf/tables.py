@@ -48,7 +48,7 @@ def _table_end(lines: Sequence[PrintLine], start: int, rules: Sequence[Rule]) ->
         end += 1
     run = lines[start:end]
     columns = _column_starts(run)
-    rows = sum(len({_nearest(columns, s) for s in line.segments}) > 1 for line in run)
+    rows = sum(len({_column(columns, s) for s in line.segments}) > 1 for line in run)
     above = any(_between(rules, run[0].base + 40, run[0].base, run[0].x0))
     return end if len(columns) > 1 and (rows > 1 or above) else start
 
@@ -88,7 +88,7 @@ def cells_of(
         if before is None or _new_row(before, line, rules, ruled, leading, starts[0]):
             rows.append({})
         for segment in line.segments:
-            rows[-1].setdefault(_nearest(starts, segment), []).append(segment.text)
+            rows[-1].setdefault(_column(starts, segment), []).append(segment.text)
         before = line
     found = [
         Line(join_lines(words, known)[0], 0, cell=Cell(table, number, column))
@@ -100,16 +100,18 @@ def cells_of(
 
 
 def _column_starts(lines: Sequence[PrintLine]) -> list[float]:
-    starts: list[float] = []
-    for line in lines:
-        for segment in line.segments:
-            if not any(abs(segment.x0 - x) < _NEAR for x in starts):
-                starts.append(segment.x0)
-    return sorted(starts)
+    """Return where columns begin: at places where more than one line has a segment."""
+    support: dict[float, int] = {}
+    for segment in (segment for line in lines for segment in line.segments):
+        near = next((x for x in support if abs(segment.x0 - x) < _NEAR), segment.x0)
+        support[near] = support.get(near, 0) + 1
+    starts = sorted(x for x in support if support[x] > 1 or x == min(support))
+    return starts if len(starts) > 1 else sorted(support)
 
 
-def _nearest(starts: Sequence[float], segment: Segment) -> int:
-    return min(range(len(starts)), key=lambda index: abs(starts[index] - segment.x0))
+def _column(starts: Sequence[float], segment: Segment) -> int:
+    """Return the last column that begins at or before the segment."""
+    return max(0, sum(x <= segment.x0 + _NEAR for x in starts) - 1)
 
 
 def _is_ruled(lines: Sequence[PrintLine], rules: Sequence[Rule]) -> bool:
