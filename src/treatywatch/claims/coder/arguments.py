@@ -86,6 +86,7 @@ def roll_calls_of(context: Context, reading: Reading) -> list[Occasion]:
     if numbered:
         return [Occasion(_vote_date(view, s, (start, end)), _number(s)) for s in numbered]
     dates = [s for s in dates_of(view, start, end) if not _loose(view, s)]
+    dates = [s for s in dates if not _other_vote(view, reading, s)]
     after = _run(view, [s for s in dates if s.start >= reading.head])
     before = [s for s in dates if s.end <= reading.head]
     chosen = after or _run(view, before)

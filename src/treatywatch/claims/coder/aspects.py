@@ -115,7 +115,7 @@ def _no_negated(view: SentenceView, reading: Reading, home: str | None) -> str:
 
 
 _SERIES = re.compile(
-    r"\b(?:previous (?:years|resolutions|votes|occasions)|past years|prior years|recent years|every|each"
+    r"\b(?:preceding|as a rule|normally|on every occasion|each time|ever since|previous (?:years|resolutions|votes|occasions)|past years|prior years|recent years|every|each"
     r"|all|consistently|consecutive|since|first time|annually|through|as it has|as it did"
     r"|regularly|always|similar|in the past|never|until|before|repeatedly|usually)\b",
     re.IGNORECASE,

@@ -21,7 +21,7 @@ _DOUBTFUL = re.compile(
     r"|never|not|neither|nor|without|no longer|refrain\w*|may|might|could|can|shall|will|hypothe\w*"
     r"|plan(?:s|ned)? to|intend\w*|prepar\w+ to|able to|right to|reserve[sd]?|purported\w*"
     r"|moratorium|doctrine|exercises?|training|dummy|inert|film|wargame|scenario|licen[cs]e\w*"
-    r"|warn\w*|fear\w*|concern(?:s|ed)? (?:that|over|about)|no)\b",
+    r"|World War|WWII|warn\w*|fear\w*|concern(?:s|ed)? (?:that|over|about)|no)\b",
     re.IGNORECASE,
 )
 _SAYING = re.compile(

@@ -146,7 +146,8 @@ def _verbal(context: Context, reading: Reading) -> Reading:
     subject = _of_voice(subject, scopes)
     if subject.negative:
         _negate(stance, subject)
-    if rule.subject and not re.search(rule.subject, _core(subject.text), re.IGNORECASE):
+    named = subject.text if "whole-subject" in rule.aspects else _core(subject.text)
+    if rule.subject and not re.search(rule.subject, named, re.IGNORECASE):
         reading.rejected = f"subject is {subject.text!r}"
         return reading
     reading.actor = _actor(context, reading, subject, group)
@@ -424,8 +425,27 @@ def _subject(context: Context, reading: Reading) -> None:
         _gift(reading, wanted, home)
     elif actor is not None and actor.has_group():
         reading.rejected = "the actor is an armed group"
+    elif wanted == "company":
+        _company(context, reading)
     elif wanted in {"state", "donor"} and not _silent(reading):
         reading.rejected = "no state as the actor"
+
+
+def _company(context: Context, reading: Reading) -> None:
+    """A plant or firm counts for the state that its phrase names; without one, for nobody."""
+    actor, home = reading.actor, context.home.country
+    if actor is None or home is None:
+        reading.rejected = "no company as the actor"
+        return
+    span = (actor.start, actor.start + len(_core(actor.text)) + 30)
+    codes = [
+        s.mention.code  # type: ignore[attr-defined]
+        for s in context.view.within(*span, AreaMention)
+    ]
+    if codes and codes[0] not in {None, home}:
+        reading.subjects = (codes[0],)
+    if codes and codes[0]:
+        reading.actor = replace(actor, kind=ActorKind.STATE, code=codes[0])
 
 
 def _gift(reading: Reading, wanted: str, home: str | None) -> None:
