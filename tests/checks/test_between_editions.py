@@ -278,3 +278,37 @@ def test_intent(
 
     earlier, later = page(2004, *lines(before)), page(2008, *lines(after))
     assert bool(found("editions.intent-reversed", earlier, later)) is flagged
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "flagged"),
+    [
+        ("30,000", "At least 185", True),
+        ("30,000", "Unknown, but at least 1,000", True),
+        ("30,000", "At least 29,000", False),
+        ("30,000", "30,000", False),
+        ("30,000", "31,500", True),
+        ("Unknown", "At least 185", False),
+    ],
+)
+def test_rows_whose_unit_stands_in_the_label(
+    page: Callable, found: Callable, before: str, after: str, flagged: bool
+) -> None:
+    label = "Estimated mine/ERW survivors"
+    pages = row(page, 2007, label, before), row(page, 2008, label, after)
+    assert bool(found("editions.figure-revised", *pages)) is flagged
+
+
+def test_a_row_in_words(page: Callable, found: Callable) -> None:
+    pages = (
+        page(2007, "Estimated mine/ERW survivors: 30,000."),
+        page(2009, "Estimated mine/ERW survivors: at least 185."),
+    )
+    (finding,) = found("editions.figure-revised", *pages)
+    assert "at least 185" in finding.message
+
+
+def test_retained_mines_that_become_fewer_are_no_revision(page: Callable, found: Callable) -> None:
+    earlier = page(2009, ("It retains 12,500 mines for training.", [retained(12_500, "2008")]))
+    later = page(2011, ("It retains 12,050 mines for training.", [retained(12_050, "2010")]))
+    assert found("editions.figure-revised", earlier, later) == []

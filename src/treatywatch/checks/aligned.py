@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from treatywatch.checks.country_case import CountryCase
+from treatywatch.checks.figures import as_quantity
 from treatywatch.checks.report_case import ReportCase
-from treatywatch.claims.mentions import QuantityMention
-from treatywatch.model import Sentence
+from treatywatch.checks.row_figures import row_figure
+from treatywatch.model import Quantity, Sentence
 from treatywatch.text import align
 
 _DIGITS = re.compile(r"\d[\d.,]*")
@@ -20,17 +21,25 @@ _LASTING = re.compile(r"\bestimated\b|\bsurvivors\b|\barea\b|\bstockpile", re.IG
 
 _ALIKE = 0.72
 
+Figure = tuple[str, Quantity]
+"""A figure in the words of its sentence, and what it says."""
+
 
 @dataclass(frozen=True, slots=True)
 class FigurePair:
-    """The figure at the same place of a sentence in an earlier and a later edition."""
+    """The figure at the same place of a sentence in an earlier and a later edition.
+
+    `same_time` tells whether both sentences speak of the same years.
+    """
 
     before: ReportCase
     earlier: Sentence
-    old: QuantityMention
+    old: str
+    old_quantity: Quantity
     after: ReportCase
     later: Sentence
-    new: QuantityMention
+    new: str
+    new_quantity: Quantity
     same_time: bool
 
 
@@ -45,12 +54,32 @@ def _all_pairs(case: CountryCase) -> Iterator[FigurePair]:
     for report in case.reports:
         themes.setdefault(report.report.theme, []).append(report)
     for reports in themes.values():
-        for before, after in pairwise(reports):
-            yield from _pairs(before, after)
+        if len(reports) > 1:
+            held = [_figures(report) for report in reports]
+            for place, (old, new) in enumerate(pairwise(held)):
+                yield from _pairs(reports[place], old, reports[place + 1], new)
 
 
-def _pairs(before: ReportCase, after: ReportCase) -> Iterator[FigurePair]:
-    old, new = before.with_figures, after.with_figures
+def _figures(case: ReportCase) -> list[tuple[Sentence, tuple[Figure, ...]]]:
+    """Return the sentences of the body with their figures; rows may lack a unit behind them."""
+    found: list[tuple[Sentence, tuple[Figure, ...]]] = []
+    with_units = {s.start: figures for s, figures in case.with_figures}
+    for sentence in case.report.body_sentences:
+        held = with_units.get(sentence.start)
+        if held is not None:
+            told = tuple((" ".join(m.text.split()), as_quantity(m)) for m in held)
+            found.append((sentence, told))
+        elif (row := row_figure(sentence)) is not None:
+            found.append((sentence, (row,)))
+    return found
+
+
+def _pairs(
+    before: ReportCase,
+    old: list[tuple[Sentence, tuple[Figure, ...]]],
+    after: ReportCase,
+    new: list[tuple[Sentence, tuple[Figure, ...]]],
+) -> Iterator[FigurePair]:
     if not old or not new:
         return
     pairs = align([_masked(s) for s, _ in old], [_masked(s) for s, _ in new], _ALIKE)
@@ -61,7 +90,7 @@ def _pairs(before: ReportCase, after: ReportCase) -> Iterator[FigurePair]:
             continue
         same = _same_time(earlier, later)
         for one, other in zip(had, has, strict=True):
-            yield FigurePair(before, earlier, one, after, later, other, same)
+            yield FigurePair(before, earlier, *one, after, later, *other, same)
 
 
 def _masked(sentence: Sentence) -> str:

@@ -7,7 +7,6 @@ from math import isclose, log10
 
 from treatywatch.checks.aligned import FigurePair, figure_pairs
 from treatywatch.checks.country_case import CountryCase
-from treatywatch.checks.figures import as_quantity
 from treatywatch.checks.found import Found, edition_name, said
 from treatywatch.checks.rule import CountryRule
 from treatywatch.editions.figures import Figures, relate
@@ -36,15 +35,30 @@ def look_for_revisions(case: CountryCase) -> Iterator[Found]:
     for pair in figure_pairs(case):
         if not pair.same_time or _is_slip(pair) or _is_unit_change(pair):
             continue
-        relation = relate(as_quantity(pair.old), as_quantity(pair.new))
-        announced = announces_correction(pair.later.text)
-        if relation is Figures.DIFFERENT and not announced:
+        if _is_used_up(pair) or announces_correction(pair.later.text):
+            continue
+        if relate(pair.old_quantity, pair.new_quantity) is Figures.DIFFERENT or _collapses(pair):
             yield _found(pair, "no revision is announced", "say that the figure was revised")
 
 
+def _is_used_up(pair: FigurePair) -> bool:
+    """Mines kept for training become fewer from year to year; no figure is revised by that."""
+    claims = pair.after.claims_of.get((pair.later.start, pair.later.end), ())
+    return any(claim.question == "stockpile.retained" for claim in claims)
+
+
+def _collapses(pair: FigurePair) -> bool:
+    """Tell whether a figure gave way to a lower bound that is less than half of it."""
+    old, new = pair.old_quantity, pair.new_quantity
+    if old.low is None or new.low is None or new.high is not None or old.unit != new.unit:
+        return False
+    return new.low * 2 < old.low
+
+
 def _is_slip(pair: FigurePair) -> bool:
-    old, new = pair.old.low or pair.old.high, pair.new.low or pair.new.high
-    if pair.old.unit != pair.new.unit or not old or not new or old == new:
+    had, has = pair.old_quantity, pair.new_quantity
+    old, new = had.low or had.high, has.low or has.high
+    if had.unit != has.unit or not old or not new or old == new:
         return False
     if min(old, new) < _MAKES_A_SLIP:
         return False
@@ -53,16 +67,16 @@ def _is_slip(pair: FigurePair) -> bool:
 
 
 def _is_unit_change(pair: FigurePair) -> bool:
+    old, new = pair.old_quantity, pair.new_quantity
     return (
-        pair.old.unit != pair.new.unit
-        and pair.old.low == pair.new.low
-        and pair.old.high == pair.new.high
-        and relate(as_quantity(pair.old), as_quantity(pair.new)) is not Figures.EQUAL
+        old.unit != new.unit
+        and (old.low, old.high) == (new.low, new.high)
+        and relate(old, new) is not Figures.EQUAL
     )
 
 
 def _found(pair: FigurePair, why: str, mend: str) -> Found:
-    old, new = (" ".join(one.text.split()) for one in (pair.old, pair.new))
+    old, new = pair.old, pair.new
     return Found(
         pair.after.report,
         f"the sentence has “{new}”, in {edition_name(pair.before.report)} it had “{old}”; {why}",

@@ -12,7 +12,7 @@ from treatywatch.editions.figures import bounds, in_words
 from treatywatch.editions.strength import ASSERTED
 from treatywatch.editions.when import days
 from treatywatch.editions.wording import announces_correction
-from treatywatch.model import Claim, Severity
+from treatywatch.model import Certainty, Claim, Severity, Speaker
 
 _Kept = tuple[str, ReportCase, Claim]
 
@@ -36,11 +36,17 @@ def _retained(case: CountryCase) -> Iterator[_Kept]:
             if (
                 claim.question == "stockpile.retained"
                 and claim.quantity is not None
-                and claim.certainty in ASSERTED
+                and _is_declared(claim)
             ):
                 known = days(claim.date)
                 when = known[1] if known else report.closed or ""
                 yield when, report, claim
+
+
+def _is_declared(claim: Claim) -> bool:
+    """What a government reports of its own mines is as good as asserted."""
+    own = claim.speaker is Speaker.GOVERNMENT and claim.certainty is Certainty.REPORTED
+    return own or claim.certainty in ASSERTED
 
 
 def _rises(before: Claim, after: Claim) -> bool:
