@@ -15,9 +15,10 @@ from treatywatch.claims.coder.arguments import (
     weapon_class_of,
     weapons_of,
 )
-from treatywatch.claims.coder.dates import governing_date
+from treatywatch.claims.coder.dates import governing_date, new_deadline
 from treatywatch.claims.coder.context import Context
 from treatywatch.claims.coder.reading import Reading
+from treatywatch.claims.coder.view import SentenceView
 from treatywatch.model import Anchor, Claim, Sentence
 
 _WEAPON_QUESTIONS = frozenset(
@@ -83,8 +84,7 @@ class Assembler:
             speaker=reading.speaker,
             sentence=sentence.anchor,
             anchor=evidence,
-            date=occasion.date
-            or (None if "no-date" in wants else governing_date(view, reading, clause)),
+            date=occasion.date or _date(view, reading, clause),
             period=reading.period if "period" in wants else None,
             quantity=quantity_of(view, reading) if reading.rule.unit else None,
             treaty=occasion.treaty,
@@ -106,6 +106,13 @@ class Assembler:
         if reading.rule.question not in _WEAPON_QUESTIONS:
             return None
         return weapon_class_of(context.view, *stretch) or self._family.weapon_class
+
+
+def _date(view: SentenceView, reading: Reading, clause: tuple[int, int]) -> str | None:
+    if "no-date" in reading.rule.wants:
+        return None
+    newest = new_deadline(view, reading) if "new-deadline" in reading.rule.wants else None
+    return newest or governing_date(view, reading, clause)
 
 
 def _notes(sentence: Sentence) -> tuple[int, ...]:

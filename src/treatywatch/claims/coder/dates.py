@@ -41,7 +41,40 @@ def governing_date(view: SentenceView, reading: Reading, clause: tuple[int, int]
     for slots in (before[:1], after[:1], opening[:1]):
         if slots:
             return point(slots[0])
+    return _near(view, reading) if "date-near" in reading.rule.aspects else None
+
+
+def _near(view: SentenceView, reading: Reading) -> str | None:
+    """Return the date that follows an event in the clauses that tell how it came about."""
+    own = (s for s in dates_of(view, reading.head, len(view.text)))
+    return next((point(s) for s in own if not _OTHER_TIME.search(view.text[: s.start])), None)
+
+
+_OTHER_TIME = re.compile(
+    r"\b(?:compared (?:with|to)|than|from|against|down|up|laid|planted|signed|adopted|war of|after)"
+    r"\b[^,;]{0,25}$",
+    re.IGNORECASE,
+)
+
+
+def new_deadline(view: SentenceView, reading: Reading) -> str | None:
+    """Return the date that an extension or a deadline now runs to; None where none is told."""
+    for slot in view.within(0, len(view.text), DateMention):
+        mention = slot.mention
+        before = view.text[: slot.start]
+        until = isinstance(mention, DateMention) and mention.relation in _UNTIL
+        if (until or _RUNS_TO.search(before)) and _EXTENDED.search(before):
+            return point(slot)
     return None
+
+
+_UNTIL = frozenset({Relation.UNTIL, Relation.BY})
+_RUNS_TO = re.compile(
+    r"\b(?:to|until|till|through|(?:new|revised|extended|second|current) deadline (?:of|is|was|being))"
+    r"\s+(?:the end of\s+)?$",
+    re.IGNORECASE,
+)
+_EXTENDED = re.compile(r"\b(?:exten\w+|prolong\w+|more (?:years|time|months)|deadline)\b", re.I)
 
 
 def point(slot: Slot) -> str | None:

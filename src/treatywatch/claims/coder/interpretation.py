@@ -144,6 +144,8 @@ def _verbal(context: Context, reading: Reading) -> Reading:
     reading.scopes = tuple(scopes)
     subject = subject_of(context.view, context.clauses, group.start, context.home)
     subject = _of_voice(subject, scopes)
+    if "own-voice" in rule.aspects and stance.voice is None:
+        stance.voice = voice_of(context.view, subject.start, subject.end, context.home)
     if subject.negative:
         _negate(stance, subject)
     named = subject.text if "whole-subject" in rule.aspects else _core(subject.text)
