@@ -195,3 +195,12 @@ def test_a_scanned_page_among_others_is_a_finding() -> None:
     document = read(compiled(f"Tonga has not acceded.\n#pagebreak()\n{PICTURE}"))
     assert [f.rule for f in document.findings] == ["archive.pages-without-text"]
     assert "page 2" in document.findings[0].message
+
+
+def test_notes_that_begin_anew_on_every_page_are_counted_on() -> None:
+    paragraphs, notes = long_report(random.Random(7))
+    anew = "#set page(numbering: none, header: counter(footnote).update(0))"
+    document = read(compiled(as_source(paragraphs, notes, anew)))
+    assert [f.rule for f in document.findings] == ["archive.notes-counted-on"]
+    assert texts(document, BlockRole.NOTE) == [f"[{n}] {words}" for n, words in enumerate(notes, 1)]
+    assert " ".join(texts(document, BlockRole.PARAGRAPH)) == " ".join(paragraphs)

@@ -45,6 +45,8 @@ def read_markdown(raw: bytes, name: str) -> Document:
         )
     page = read_markup(render(plain.text), name)
     text, blocks = lay_out(_in_order(page.pieces))
+    if not text:
+        raise UnreadableInput("the Markdown holds no words", name, "check that it is the report")
     return Document(
         name=name,
         format="markdown",

@@ -45,14 +45,17 @@ def settle_raised(line: str) -> str:
 
     def settle(found: re.Match[str]) -> str:
         number = found.group(1)
-        unit = number in {"2", "3"} and _UNIT.search(
-            line[max(0, found.start() - 8) : found.start()]
-        )
-        if unit:
+        if is_exponent(line, found):
             return number
         return f"[{number}] " if not line[: found.start()].strip() else f"[{number}]"
 
     return _RAISED.sub(settle, line).replace("]  ", "] ") if RAISED_OPEN in line else line
+
+
+def is_exponent(line: str, found: re.Match[str]) -> bool:
+    """Tell whether a raised number stands behind a unit of length: `km` and a 2 or 3."""
+    before = line[max(0, found.start() - 8) : found.start()]
+    return found.group(1) in {"2", "3"} and _UNIT.search(before) is not None
 
 
 def defined_number(line: str) -> int | None:

@@ -21,18 +21,19 @@ _SMALL = 0.96
 
 @dataclass(slots=True)
 class Definition:
-    """A note's number and the lines of its definition."""
+    """A note's number, the lines of its definition, and the page that it begins on."""
 
     number: int
     lines: list[str] = field(default_factory=list)
+    page: int = 0
 
 
 def take_notes(columns: Sequence[Column], body_size: float) -> list[Definition]:
     """Take the definitions out of the feet of all columns and return them in order.
 
-    A definition begins with a raised number, or where no number is raised in small
-    type, with the number that comes next.
-    Small lines at a foot that begin no definition go on with the one of the column before.
+    A definition begins with a raised number, or, where no number is raised, in small type with
+    the number that comes next. Small lines at a foot that begin no definition go on with the one
+    of the column before.
     """
     notes: list[Definition] = []
     lines = [line for column in columns for line in column.lines]
@@ -43,7 +44,7 @@ def take_notes(columns: Sequence[Column], body_size: float) -> list[Definition]:
         for line in zone:
             number, words = _begins(line, notes, plain)
             if number is not None:
-                notes.append(Definition(number, [words]))
+                notes.append(Definition(number, [words], column.page))
             else:
                 notes[-1].lines.append(line.text)
     return notes

@@ -20,6 +20,7 @@ from treatywatch.archive.formats.pdf.glyphs import read_page
 from treatywatch.archive.formats.pdf.hyphens import join_lines, known_words
 from treatywatch.archive.formats.pdf.notes import Definition, take_notes
 from treatywatch.archive.formats.pdf.paragraphs import Flow, PrintParagraph, paragraphs_of
+from treatywatch.archive.formats.pdf.restarts import count_on
 from treatywatch.archive.formats.pdf.tables import cells_of, is_table, split_tables
 from treatywatch.model import Finding, Severity, UnreadableInput
 
@@ -56,7 +57,7 @@ def read_pdf(raw: bytes, name: str) -> Document:
         encoding="utf-8",
         text=text,
         blocks=blocks,
-        findings=tuple(_findings(name, empty, source)),
+        findings=tuple(_findings(name, empty, source, reading.restarts)),
         recovered=recovered_share(clean(source), text),
         how=reading.how(),
     )
@@ -111,6 +112,7 @@ class _Reading:
     two_columns: int = 0
     rejoined: int = 0
     tables: int = 0
+    restarts: int = 0
     notes: list[Definition] = field(default_factory=list)
     body_size: float = 0.0
 
@@ -119,6 +121,7 @@ class _Reading:
         self.body_size = _body_size(self.pages)
         columns = self._columns()
         self.notes = take_notes(columns, self.body_size)
+        self.restarts = count_on(self.notes, columns)
         heads = [text for sides in furniture.values() for text in sides[0]]
         feet = [text for sides in furniture.values() for text in sides[1]]
         return [
@@ -193,7 +196,14 @@ def _body_size(pages: Sequence[PrintPage]) -> float:
     return max(sorted(sizes), key=lambda size: sizes[size]) if sizes else 0.0
 
 
-def _findings(name: str, empty: Sequence[int], source: str) -> Iterator[Finding]:
+def _findings(name: str, empty: Sequence[int], source: str, restarts: int) -> Iterator[Finding]:
+    if restarts:
+        yield Finding(
+            "archive.notes-counted-on",
+            Severity.NOTE,
+            f"{name}: the notes are numbered anew on {restarts} pages; here they are counted on",
+            not_checked="whether a marker belongs to the note of another page",
+        )
     if empty:
         numbers = ", ".join(map(str, empty[:20]))
         yield Finding(
