@@ -137,6 +137,8 @@ CASES = [
     ("PRK", 2021, "It has never voted for the resolution.", ["for"], None, ""),
     ("SAU", 2021, "It has never voted for the resolution.", ["for"], "warn", "1996–1997, 2010"),
     ("PRK", 2021, "It has voted for the resolution.", ["for"], "warn", "abstained"),
+    ("LAO", 2007, "Until 2007, it never took part in the vote.", ["absent"], None, ""),
+    ("LAO", 2012, "Until 2010, it never took part in the vote.", ["absent"], "warn", "for 2007"),
 ]
 
 
@@ -195,6 +197,7 @@ def test_a_series_of_which_no_claim_was_made(
         ("CHN", 2014, "2013", "for the 9th consecutive year", "for", False),
         ("PRK", 2010, "2007", "for the first time", "abstained", True),
         ("CHN", 2006, "2005", "for the first time", "for", False),
+        ("MMR", 2024, "2022", "for the first time in a quarter of a century", "for", False),
         ("PRK", 2021, "2020", "as in previous years", "abstained", True),
         ("MMR", 2021, "2020", "as in every year since 1997", "abstained", False),
     ],
@@ -254,3 +257,22 @@ def test_sentences_on_several_votes(
     report = page(2024, (sentence, claims), country=country)
     rules = (VOTE, SERIES, "checks.resolution-against-date")
     assert any(found(rule, report) for rule in rules) is flagged
+
+
+@pytest.mark.parametrize(
+    ("sentence", "flagged"),
+    [
+        ("It abstained every year since 2007, after voting for all previous resolutions.", True),
+        ("It has abstained since 2007, having voted in favor of every resolution before.", True),
+        ("It has abstained every year since 2007 and voted for all before.", True),
+        ("It has abstained every year since 2007, after voting for some before.", False),
+        ("It has abstained every year since 2007.", False),
+    ],
+)
+def test_what_was_before_a_turn(
+    page: Callable, found: Callable, sentence: str, flagged: bool
+) -> None:
+    report = page(2020, (sentence, [record("abstained")]), country="NPL")
+    findings = found(SERIES, report)
+    assert bool(findings) is flagged
+    assert not flagged or "absent 2004, 2006" in findings[0].message

@@ -29,7 +29,14 @@ _SINCE_THE_FIRST = re.compile(r"\b1996\b|\bpro-(?:mine[ -])?(?:ban|landmine)", r
 _ON_THE_TREATY = re.compile(
     r"\bMine\s+Ban\s+Treaty\b|\bthe\s+treaty\b|\buniversali[sz]ation\b", re.IGNORECASE
 )
-_FIRST = re.compile(r"\bfor\s+the\s+first\s+time\b", re.IGNORECASE)
+_FIRST = re.compile(
+    r"\bfor\s+the\s+first\s+time\b(?!\s+in\s+(?:an?|the|\d|\w+\s+(?:years|decades)|many|years))",
+    re.IGNORECASE,
+)
+_NEVER_THERE = re.compile(
+    r"\bnever\s+(?:taken?\s+part|took\s+part|participated|attended|voted(?!\s+(?:in|for|against|no)))",
+    re.IGNORECASE,
+)
 _NTH = re.compile(
     r"\b(?P<n>\d{1,2}(?:st|nd|rd|th)|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth"
     r"|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth"
@@ -92,7 +99,7 @@ def _leaves_out_the_first(words: str, extent: Extent) -> bool:
 
 def _extent(words: str, bounded: bool) -> Extent:
     if _NEVER.search(words):
-        return Extent.NEVER
+        return Extent.EVERY if _NEVER_THERE.search(words) else Extent.NEVER
     if _EVERY.search(words):
         return Extent.EVERY
     if _PREVIOUS.search(words):

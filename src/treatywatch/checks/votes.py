@@ -28,7 +28,7 @@ _EITHER = re.compile(
     re.IGNORECASE,
 )
 _AT = frozenset({Relation.AT, Relation.DURING, Relation.AS_OF})
-_ANSWERS = {
+ANSWERS = {
     "for": Ballot.FOR,
     "co-sponsored": Ballot.FOR,
     "against": Ballot.AGAINST,
@@ -44,7 +44,7 @@ def is_on_other_text(case: ReportCase, words: str) -> bool:
 
 def ballot(claim: Claim) -> Ballot | None:
     """Return the ballot that the answer of a vote means."""
-    return _ANSWERS.get(claim.answer)
+    return ANSWERS.get(claim.answer)
 
 
 def single_votes(case: ReportCase) -> Iterator[Claim]:
@@ -75,7 +75,7 @@ def series_votes(case: ReportCase) -> Iterator[tuple[Claim, frozenset[Ballot]]]:
         told = {claim.answer for claim in claims}
         if _EITHER.search(words):
             told |= {"abstained", "absent"}
-        allowed = frozenset(_ANSWERS[answer] for answer in told if answer in _ANSWERS)
+        allowed = frozenset(ANSWERS[answer] for answer in told if answer in ANSWERS)
         if _TURN.search(words) or (len(allowed) > 1 and not _EITHER.search(words)):
             continue
         if records or _SERIES.search(words):

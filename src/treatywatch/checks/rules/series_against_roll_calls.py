@@ -5,10 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from treatywatch.checks.found import Found, registered, said
+from treatywatch.checks.look_back import LookBack, looks_back
 from treatywatch.checks.report_case import ReportCase
 from treatywatch.checks.rule import ReportRule
 from treatywatch.checks.series import Extent, Series, series_of
-from treatywatch.checks.votes import by_ballot, roll_call_of, series_votes, single_votes, votes_of
+from treatywatch.checks.votes import (
+    ANSWERS,
+    by_ballot,
+    roll_call_of,
+    series_votes,
+    single_votes,
+    votes_of,
+)
 from treatywatch.model import Claim, Severity
 from treatywatch.register import Ballot, Vote
 
@@ -23,6 +31,22 @@ def look(case: ReportCase) -> Iterator[Found]:
         verdict = _JUDGES[series.extent](case, claim, series, votes, allowed) if votes else None
         if verdict is not None:
             yield _found(case, claim, votes, verdict)
+        back = looks_back(case, claim)
+        if back is not None:
+            yield from _before(case, claim, votes, back)
+
+
+def _before(
+    case: ReportCase, claim: Claim, votes: Sequence[Vote], back: LookBack
+) -> Iterator[Found]:
+    others = [
+        vote
+        for vote in votes
+        if vote.date.isoformat() < back.before and vote.vote is not ANSWERS[back.answer]
+    ]
+    if others:
+        message = f"not in all votes before {back.before[:4]}: the roll calls have "
+        yield _found(case, claim, votes, (message + by_ballot(others), Severity.WARN))
 
 
 def _within(votes: Sequence[Vote], series: Series) -> list[Vote]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
@@ -16,6 +17,7 @@ from treatywatch.register import ActKind, Standpoint, Status
 _DATED, _UNDATED = timedelta(days=200), timedelta(days=400)
 """How long before its closing day a text with, and one without, a date may have been written."""
 
+_NOT_RATIFIED = re.compile(r"\b(?:not|never|yet\s+to)\s+(?:yet\s+)?ratif", re.IGNORECASE)
 _FITS = {
     "party": {Standpoint.PARTY},
     "signatory": {Standpoint.SIGNATORY},
@@ -54,6 +56,7 @@ def _checkable(case: ReportCase, claim: Claim) -> bool:
         and claim.speaker is Speaker.MONITOR
         and claim.period != "past"
         and not case.is_of_others(claim)
+        and not (claim.answer == "party" and _NOT_RATIFIED.search(claim.sentence.quotation))
         and _names_treaty(case, claim)
     )
 
