@@ -11,6 +11,7 @@ from treatywatch.archive.formats.html.markers import defined_number
 
 _LONG = 45
 _ENDED = tuple('.!?:;”"’)]|')
+_SENTENCE = tuple('.!?:;”"')
 _HEADING = 110
 
 
@@ -69,5 +70,6 @@ def _role(line: Line) -> BlockRole:
 
 
 def _may_be_heading(line: Line) -> bool:
-    """Tell whether a paragraph is short and all in bold type, so that its words must decide."""
-    return line.is_bold and len(line.text) <= _HEADING
+    """Tell whether a paragraph is short and bold or no sentence, so that its words must decide."""
+    sentence = line.text.rstrip("0123456789[]").endswith(_SENTENCE)
+    return len(line.text) <= _HEADING and (line.is_bold or not sentence)
