@@ -252,3 +252,11 @@ def test_members_are_unpacked_one_at_a_time(monkeypatch: pytest.MonkeyPatch) -> 
     members = open_members(raw, "x")
     next(members)
     assert taken == ["a.txt"]
+
+
+def test_a_length_beyond_all_numbers_is_damage() -> None:
+    raw = warc(PAGES[0], PAGES[2], packed=False)
+    first = raw.index(b"Content-Length: ") + len(b"Content-Length: ")
+    names, refusals = opened(raw[:first] + b"9" * 30 + raw[first:], "c")
+    assert not names
+    assert refusals

@@ -36,6 +36,7 @@ _TORN = (
     IndexError,
     KeyError,
     OSError,
+    OverflowError,
     TypeError,
     ValueError,
     zlib.error,
