@@ -5,6 +5,7 @@ from treatywatch.model.change import Change, ChangeKind, Side
 from treatywatch.model.claim import Certainty, Claim, CodedReport, Quantity, Speaker
 from treatywatch.model.errors import (
     InvalidCodebook,
+    InvalidCorrection,
     InvalidEvidence,
     InvalidGold,
     InvalidRegister,
@@ -42,6 +43,7 @@ __all__ = [
     "Evidence",
     "Finding",
     "InvalidCodebook",
+    "InvalidCorrection",
     "InvalidEvidence",
     "InvalidGold",
     "InvalidRegister",

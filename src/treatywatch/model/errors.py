@@ -44,6 +44,10 @@ class InvalidGold(TreatywatchError):
     """A gold file is not in the gold format."""
 
 
+class InvalidCorrection(TreatywatchError):
+    """A reviewed correction of a text no longer fits that text, or cannot be used as it stands."""
+
+
 class InvalidEvidence(TreatywatchError):
     """A file is not an evidence file of a version that this program reads."""
 

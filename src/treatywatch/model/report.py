@@ -118,7 +118,8 @@ class Report:
     `last_updated` is an EDTF date. `theme` is `country-report` for an edition's whole country
     report, else the theme of the profile page (`mine-ban-policy`, …). `text` is canonical and
     immutable; every span in the report counts characters of it. `heading_markers` are the
-    markers that stand in headings and table labels, outside all sentences.
+    markers that stand in headings and table labels, outside all sentences. `renderings` are the
+    further files in which the same report came.
     """
 
     series: str
@@ -137,6 +138,7 @@ class Report:
     next_page: str | None = None
     findings: tuple[Finding, ...] = ()
     heading_markers: tuple[Marker, ...] = ()
+    renderings: tuple[Origin, ...] = ()
 
     @property
     def slug(self) -> str:
