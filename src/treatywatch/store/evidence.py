@@ -25,7 +25,13 @@ from treatywatch.store.places import PlacedSentence, SourcePage, SourceSummary
 from treatywatch.store.read_changes import changes_where
 from treatywatch.store.read_claims import Occurrence, claims_with_keys, occurrences_with_keys
 from treatywatch.store.read_findings import findings_where
-from treatywatch.store.read_places import all_sources, sentence_at, source_page, sources_of
+from treatywatch.store.read_places import (
+    all_sources,
+    citation_sources,
+    sentence_at,
+    source_page,
+    sources_of,
+)
 from treatywatch.store.read_report import report_of
 from treatywatch.store.search import Filters, SearchPage, search
 from treatywatch.store.summarise import summarise
@@ -264,6 +270,12 @@ class Evidence:
     def sources_of(self, slug: str) -> Mapping[int, tuple[Source, ...]]:
         """Return the sources that each note of a report cites, by the note's number."""
         return sources_of(self._reader.connection(), slug)
+
+    def citation_sources(self, slug: str) -> Mapping[tuple[int, int], str]:
+        """Return the key of the source of each citation of a report, by the places of the note
+        among the notes and of the citation in its note, both counted from 1.
+        """
+        return citation_sources(self._reader.connection(), slug)
 
     def source(self, key: str) -> SourcePage:
         """Return a source with every sentence that rests on it. Raises NotInEvidence."""

@@ -43,6 +43,18 @@ def sources_of(connection: sqlite3.Connection, slug: str) -> Mapping[int, tuple[
     return found
 
 
+def citation_sources(connection: sqlite3.Connection, slug: str) -> Mapping[tuple[int, int], str]:
+    """Return the source of each citation, by the places of note and citation, from 1."""
+    rows = connection.execute(
+        "SELECT n.ordinal + 1, c.ordinal + 1, src.key FROM reports AS r "
+        "JOIN notes AS n ON n.report = r.id JOIN citations AS c ON c.note = n.id "
+        "JOIN citation_sources AS cs ON cs.citation = c.id JOIN sources AS src "
+        "ON src.id = cs.source WHERE r.slug = ?",
+        (slug,),
+    )
+    return {(note, citation): key for note, citation, key in rows}
+
+
 def sentence_at(connection: sqlite3.Connection, slug: str, start: int) -> PlacedSentence:
     """Return the sentence that starts at `start`. Raises NotInEvidence when none does."""
     row = connection.execute(_SENTENCE, (slug, start)).fetchone()
