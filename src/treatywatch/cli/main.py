@@ -26,6 +26,7 @@ COMMANDS = (
     "serve",
     "publish",
     "verify",
+    "delta",
 )
 
 

@@ -27,6 +27,11 @@ from treatywatch.publish.edition import publish as publish_edition
     type=click.Path(path_type=Path, dir_okay=False),
     help="Sign with this Ed25519 private key (PEM).",
 )
+@click.option(
+    "--since",
+    type=click.Path(path_type=Path),
+    help="List the changes since this edition (its folder or its evidence file).",
+)
 @click.option("--workers", default=1, show_default=True, type=click.IntRange(1), help="Processes.")
 @json_option
 def publish(
@@ -34,6 +39,7 @@ def publish(
     out: Path,
     dismissed: Path | None,
     key: Path | None,
+    since: Path | None,
     workers: int,
     as_json: bool,
 ) -> None:
@@ -43,7 +49,9 @@ def publish(
     finding that is not dismissed with a reason stops it.
     """
     set_aside = load_dismissals(dismissed) if dismissed else {}
-    done = publish_edition(evidence, out, dismissed=set_aside, key=key, workers=workers)
+    done = publish_edition(
+        evidence, out, dismissed=set_aside, key=key, since=since, workers=workers
+    )
     if as_json:
         signer = done.signed_by or None
         print_json({"out": str(out), "pages": done.pages, "files": done.files, "key": signer})

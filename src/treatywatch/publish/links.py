@@ -11,6 +11,7 @@ READING = "reading/"
 SEARCH = "search/"
 FINDINGS = "findings/"
 SOURCES = "sources/"
+CHANGES = "changes/"
 
 
 def report(slug: str) -> str:

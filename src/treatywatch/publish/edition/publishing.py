@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -11,19 +12,23 @@ from pathlib import Path
 from treatywatch.checks import Dismissal
 from treatywatch.engine import run
 from treatywatch.publish import links
+from treatywatch.publish.delta import delta_as_json, delta_of, evidence_in
+from treatywatch.publish.delta.feed import feed
+from treatywatch.publish.delta.opening import EVIDENCE
 from treatywatch.publish.edition.checksums import KEY, MANIFEST, SIGNATURE, SUMS, sums_as_text
+from treatywatch.publish.edition.dating import newest_day
 from treatywatch.publish.edition.gate import stop_at_blocking
 from treatywatch.publish.edition.manifest import hashes_below, manifest_text
 from treatywatch.publish.edition.signing import as_pem, key_fingerprint, load_private_key
 from treatywatch.publish.edition.staging import replaced_folder
 from treatywatch.publish.library import Library, kept_library, open_library
+from treatywatch.publish.pages.changes import changes_page
 from treatywatch.publish.pages.page import Page
 from treatywatch.publish.pages.search_published import published_search_page
 from treatywatch.publish.rendering import STATIC, Form, markup
 from treatywatch.publish.search.index import write_index
 from treatywatch.publish.sitemap import Address, addresses, page_at
 
-EVIDENCE = "data/evidence.db"
 BATCH = 40
 
 
@@ -42,10 +47,12 @@ def publish(
     *,
     dismissed: Mapping[str, Dismissal] | None = None,
     key: Path | None = None,
+    since: Path | None = None,
     workers: int = 1,
 ) -> Published:
     """Write the edition of an evidence file into the folder `out`; the same input, the same bytes.
 
+    `since` is an earlier edition, or its evidence file, whose changes the new one lists.
     Raises PublicationStopped on a blocking finding that is not dismissed, InvalidEvidence, and
     UnreadableInput for a key that is none or a folder that is in use.
     """
@@ -55,6 +62,8 @@ def publish(
     signer = key_fingerprint(private.public_key()) if private is not None else ""
     with replaced_folder(out) as folder:
         pages = _write_pages(library, evidence, folder, workers)
+        if since is not None:
+            pages += _write_changes(library, since, folder)
         _copy(evidence, folder)
         if private is not None:
             (folder / KEY).write_bytes(as_pem(private.public_key()))
@@ -74,6 +83,19 @@ def _write_pages(library: Library, evidence: Path, folder: Path, workers: int) -
     write_page(published_search_page(facets), folder)
     work = partial(_write_some, evidence.resolve(), folder)
     return 1 + sum(run(work, _some(addresses(library)), workers=workers))
+
+
+def _write_changes(library: Library, since: Path, folder: Path) -> int:
+    """Write what changed since an earlier edition: page, data and feed; return how many pages."""
+    with evidence_in(since) as earlier:
+        delta = delta_of(earlier, library.evidence)
+    write_page(changes_page(delta, library.names), folder)
+    data = json.dumps(delta_as_json(delta), ensure_ascii=False, indent=1)
+    day = newest_day(library.evidence)
+    home = folder / links.CHANGES
+    (home / "delta.json").write_text(data + "\n", encoding="utf-8")
+    (home / "feed.atom").write_text(feed(delta, library.names, day), encoding="utf-8")
+    return 1
 
 
 def _some(every: Iterable[Address]) -> Iterator[tuple[Address, ...]]:
