@@ -49,8 +49,8 @@ def _reversal(before: Claim, after: Claim) -> str:
         return ""
     if yes.question in {"use", "armed-group.use"} and not for_all_time(no):
         return ""
-    was = "was" if before.answer == "no" else "is now"
-    return f"the answer {was} no ({no.certainty.value}) on all time up to the edition"
+    edition = "the earlier edition" if before.answer == "no" else "the later edition"
+    return f"the no of {edition} covers all the time before it"
 
 
 def _votes(before: Claim, after: Claim) -> str:
