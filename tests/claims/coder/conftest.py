@@ -50,6 +50,11 @@ def sentence_report(
 
 
 @pytest.fixture(scope="session")
+def make_report() -> Callable[..., Report]:
+    return sentence_report
+
+
+@pytest.fixture(scope="session")
 def coder() -> Coder:
     return Coder(load_codebook(), load_register())
 

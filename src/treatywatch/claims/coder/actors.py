@@ -83,7 +83,7 @@ _ADVERBIAL = re.compile(
 _HEAD_END = re.compile(
     r"\s(?:of|in|on|at|from|to|with|for|by|along|near|under|against|between|inside|within|based|who"
     r"|which|that|across|outside|operating|fighting|during|around|including|such|via|through"
-    r"|regarding|concerning|as)\b|,|\(|;|\"",
+    r"|regarding|concerning|as)\b|,(?=\s|$)|\(|;|\"",
     re.IGNORECASE,
 )
 GROUP_WORDS = re.compile(

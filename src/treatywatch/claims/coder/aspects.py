@@ -72,7 +72,7 @@ def _not_own_weapon(view: SentenceView, reading: Reading, home: str | None) -> s
 
 def _abroad(view: SentenceView, reading: Reading, home: str | None) -> str:
     rest = view.text[reading.head : reading.tail + 90]
-    codes = _codes(view, reading.head, len(view.text))
+    codes = _codes(view, 0, len(view.text))
     if any(code not in {home, None} for code in codes) or _ABROAD.search(rest):
         return ""
     return "no place abroad"
@@ -114,6 +114,17 @@ def _no_negated(view: SentenceView, reading: Reading, home: str | None) -> str:
     return "negated" if reading.polarity is Polarity.NEGATED else ""
 
 
+_PLACE = re.compile(r"\b(?:in|inside|within)\s+(?:\w+ )?$", re.IGNORECASE)
+
+
+def _at_home(view: SentenceView, reading: Reading, home: str | None) -> str:
+    """Tell whether a deed is done in another country, and only there."""
+    slots = view.within(reading.start, len(view.text), AreaMention)
+    placed = [s for s in slots if _PLACE.search(view.text[: s.start])]
+    codes = {s.mention.code for s in placed} - {None}  # type: ignore[attr-defined]
+    return "in another country" if codes and home not in codes else ""
+
+
 _SERIES = re.compile(
     r"\b(?:preceding|as a rule|normally|on every occasion|each time|ever since|previous (?:years|resolutions|votes|occasions)|past years|prior years|recent years|every|each"
     r"|all|consistently|consecutive|since|first time|annually|through|as it has|as it did"
@@ -132,6 +143,7 @@ _CHECKS: dict[str, Check] = {
     "foreign-area": _foreign_area,
     "home-actor": _home_actor,
     "no-negated": _no_negated,
+    "at-home": _at_home,
 }
 _WORD = re.compile(r"\b(?:" + "|".join([*HEDGE_ADVERBS, "may", "might"]) + r")\b", re.IGNORECASE)
 _TO = re.compile(

@@ -344,7 +344,7 @@ _CURRENT = re.compile(
 
 _CUT = re.compile(
     r"\s(?:in|on|at|from|to|with|for|by|along|near|under|against|between|inside|who|which|that|due"
-    r"|during|since|whose)\b|,|\(", re.IGNORECASE
+    r"|during|since|whose)\b|,(?=\s)|\(", re.IGNORECASE
 )
 
 

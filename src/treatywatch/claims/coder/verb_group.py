@@ -125,6 +125,8 @@ class GroupReader:
                 self._group.auxiliaries.append(word)
             return self._take()
         if word in lex.POSSIBLE:
+            if word == "might" and "have" not in self._group.auxiliaries:
+                self._group.irrealis = self._group.irrealis or word
             self._group.hedges.append(Certainty.POSSIBLE)
             self._group.auxiliaries.append(word)
             return self._take()
