@@ -9,6 +9,7 @@ import click
 
 from treatywatch.cli.arguments import exit_code, paths_argument
 from treatywatch.cli.output import complain_of, json_option, print_json, print_table, progress_bar
+from treatywatch.walk import Progress
 from treatywatch.walk import build as build_evidence
 
 
@@ -22,24 +23,41 @@ from treatywatch.walk import build as build_evidence
 )
 @click.option("--workers", default=1, show_default=True, type=click.IntRange(1), help="Processes.")
 @click.option(
+    "--engine", metavar="NAME", help="serial, pool (more than one worker), or dask://HOST:PORT."
+)
+@click.option(
+    "--cache",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="Keep what was read and coded here: the next build takes from it what has not changed.",
+)
+@click.option(
     "--allow-refused",
     is_flag=True,
     help="Exit 0 though files were refused, as long as one report went in.",
 )
 @json_option
 def build(
-    paths: Sequence[str], out: Path, workers: int, allow_refused: bool, as_json: bool
+    paths: Sequence[str],
+    out: Path,
+    workers: int,
+    engine: str | None,
+    cache: Path | None,
+    allow_refused: bool,
+    as_json: bool,
 ) -> None:
     """Build the evidence file from PATHS: files, folders, or - for standard input.
 
     A file that cannot be read is refused with its reason and exit code 2; the others go in.
     """
     with progress_bar(0, "Reading") as bar:
+
+        def watch(progress: Progress) -> None:
+            of = f"of {progress.total:,}"
+            bar.update(bar.task_ids[0], description=progress.step, total=progress.total)
+            bar.update(bar.task_ids[0], completed=progress.done, name=of)
+
         summary = build_evidence(
-            paths,
-            out,
-            workers=workers,
-            progress=lambda name: bar.update(bar.task_ids[0], advance=1, name=name),
+            paths, out, workers=workers, engine=engine, cache=cache, progress=watch
         )
     data = summary.as_json()
     if as_json:

@@ -1,5 +1,7 @@
-"""Runs a pure function over a corpus, in this process or on all cores."""
+"""Runs a pure function over a corpus: in this process, on all cores, or on a Dask cluster."""
 
-from treatywatch.engine.run import run
+from treatywatch.engine.names import ClusterLost, UnknownEngine
+from treatywatch.engine.pool import WorkerLost
+from treatywatch.engine.run import Engine, engine_for, run
 
-__all__ = ["run"]
+__all__ = ["ClusterLost", "Engine", "UnknownEngine", "WorkerLost", "engine_for", "run"]

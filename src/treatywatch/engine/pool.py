@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import resource
+import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -25,13 +27,18 @@ class WorkerLost(TreatywatchError):
 
 
 def run_in_pool(
-    function: Callable[[Item], Result], items: Iterable[Item], *, workers: int
+    function: Callable[[Item], Result],
+    items: Iterable[Item],
+    *,
+    workers: int,
+    limit_memory: int | None = None,
 ) -> Iterator[Result]:
     """Yield results in the order of the items; work of a killed worker is done again.
 
-    Raises WorkerLost when the same item has lost its worker three times.
+    A worker that would take more than `limit_memory` bytes gets a MemoryError. Raises WorkerLost
+    when the same item has lost its worker three times.
     """
-    with _Pool(function, workers) as pool:
+    with _Pool(function, workers, limit_memory) as pool:
         remaining = iter(items)
         for item in islice(remaining, workers * AHEAD):
             pool.hand_out(item)
@@ -45,10 +52,13 @@ def run_in_pool(
 class _Pool(Generic[Item, Result]):
     """The executor of the moment and what it was asked to do, oldest first."""
 
-    def __init__(self, function: Callable[[Item], Result], workers: int) -> None:
+    def __init__(
+        self, function: Callable[[Item], Result], workers: int, limit_memory: int | None
+    ) -> None:
         self.function = function
         self.workers = workers
-        self.executor = ProcessPoolExecutor(workers)
+        self.limit_memory = limit_memory
+        self.executor = self._executor()
         self.waiting: deque[tuple[Item, Future[Result]]] = deque()
 
     def __enter__(self) -> _Pool[Item, Result]:
@@ -82,8 +92,18 @@ class _Pool(Generic[Item, Result]):
             "look at the memory of the machine, or run with --workers 1",
         )
 
+    def _executor(self) -> ProcessPoolExecutor:
+        return ProcessPoolExecutor(self.workers, initializer=_begin, initargs=(self.limit_memory,))
+
     def _start_again(self) -> None:
         self.executor.shutdown(wait=False, cancel_futures=True)
-        self.executor = ProcessPoolExecutor(self.workers)
+        self.executor = self._executor()
         again = [item for item, _ in self.waiting]
         self.waiting = deque((item, self.executor.submit(self.function, item)) for item in again)
+
+
+def _begin(limit_memory: int | None) -> None:
+    """Leave Ctrl-C to the parent, which stops its workers, and bound the memory."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if limit_memory is not None:
+        resource.setrlimit(resource.RLIMIT_AS, (limit_memory, limit_memory))

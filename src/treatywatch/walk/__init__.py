@@ -1,6 +1,6 @@
 """The walk: from bytes to coded reports, changes, findings and the evidence file."""
 
-from treatywatch.walk.building import build
+from treatywatch.walk.building import Progress, build
 from treatywatch.walk.coding import Coding, code_file, code_text
 from treatywatch.walk.comparing import compare_editions
 from treatywatch.walk.evaluating import Scores, evaluate
@@ -9,6 +9,7 @@ from treatywatch.walk.tools import Tools, tools
 
 __all__ = [
     "Coding",
+    "Progress",
     "Reading",
     "Scores",
     "Tools",

@@ -1,114 +1,174 @@
-"""The whole walk: from files to the evidence file."""
+"""The whole walk: from files to the evidence file, never more than one country in memory."""
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
-from itertools import groupby, pairwise
+from itertools import groupby, islice
 from pathlib import Path
 
-from treatywatch.archive import collect
-from treatywatch.checks import check_corpus
-from treatywatch.editions import compare
-from treatywatch.engine import run
-from treatywatch.model import Change, CodedReport, Refusal, UnreadableInput
-from treatywatch.notes import resolve_sources
-from treatywatch.store import BuildSummary, write_evidence
-from treatywatch.walk.coding import code_file
+from treatywatch.checks import Across
+from treatywatch.engine import Engine, engine_for
+from treatywatch.model import Refusal, UnreadableInput
+from treatywatch.notes import Work, Works, gather_works, sources_in
+from treatywatch.store import BuildSummary, EvidenceWriter, Written, evidence_writer
+from treatywatch.walk.packs import Entry, Slip, keep_only, read_all_entries, read_entries
+from treatywatch.walk.references import Reference, batches, references
+from treatywatch.walk.steps import (
+    CodingTask,
+    JudgingTask,
+    changes_of,
+    code_files,
+    judge_country,
+    read_together,
+)
 from treatywatch.walk.tools import tools
+from treatywatch.walk.versions import READING, program_version
 
-Progress = Callable[[str], None]
+_UNRESOLVED_TOGETHER = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a build is: `done` of `total` files or reports of a step."""
+
+    step: str
+    done: int
+    total: int
+
+
+Watcher = Callable[[Progress], None]
 
 
 def build(
-    paths: Sequence[str | Path], out: Path, *, workers: int = 1, progress: Progress | None = None
+    paths: Sequence[str | Path],
+    out: Path,
+    *,
+    workers: int = 1,
+    engine: str | None = None,
+    cache: Path | None = None,
+    progress: Watcher | None = None,
 ) -> BuildSummary:
     """Read, code, compare and check everything under `paths` and write the evidence file `out`.
 
-    `progress` is told the name of each file when it is done. A file that cannot be read is
-    refused and listed; the others go in. Raises UnreadableInput when nothing could be read; the
-    evidence file that was there before is then untouched.
+    The same files give the same bytes, whatever their order, `engine` and `workers` are; see
+    `engine_for` for the names of engines. What was read and coded is kept in `cache` and taken
+    from there in the next run, as long as file and program are the same; a killed run goes on
+    from there. A file that cannot be read is refused and listed; the others go in. Raises
+    UnreadableInput when nothing could be read; the evidence file that was there before is then
+    untouched.
     """
-    batch = _read_batch(paths, workers, progress or _say_nothing)
-    if not batch.coded:
-        raise UnreadableInput(
-            "nothing could be read", ", ".join(map(str, paths)), _reasons(batch.refused)
-        )
-    coded = sorted(batch.coded, key=_order)
-    changes = tuple(_changes(coded))
-    return write_evidence(
-        coded,
-        out=out,
-        sources=resolve_sources([item.report for item in coded]),
-        findings=check_corpus(coded, tools().register, changes),
-        changes=changes,
-        refused=batch.refused,
-        meta=_versions(coded),
-    )
+    watcher = progress or _nobody
+    runner = engine_for(engine, workers)
+    with _folder(cache, out) as folder:
+        read = _read(paths, folder, runner, watcher)
+        if not read.slips:
+            names = ", ".join(map(str, paths))
+            raise UnreadableInput("nothing could be read", names, _reasons(read.refused))
+        slips = _without_doubles(read)
+        works = gather_works([read.works])
+        with evidence_writer(out) as writer:
+            _write(writer, folder, slips, works, runner, watcher)
+            refused = sorted(read.refused, key=lambda r: (r.file, r.error))
+            summary = writer.finish(refused, _versions(slips[0]))
+        keep_only(folder, read.packs)
+        return summary
 
 
 @dataclass(slots=True)
-class _Batch:
-    """What the files of a batch gave, each report once."""
+class _Read:
+    """What the files of a batch gave."""
 
-    coded: list[CodedReport] = field(default_factory=list)
+    slips: list[Slip] = field(default_factory=list)
     refused: list[Refusal] = field(default_factory=list)
-    files: dict[str, CodedReport] = field(default_factory=dict)
+    works: set[Work] = field(default_factory=set)
+    packs: set[str] = field(default_factory=set)
 
-    def add(self, coded: CodedReport) -> None:
-        """Take a report in, or refuse it when the batch already holds that report."""
-        first = self.files.setdefault(coded.report.slug, coded)
-        if first is coded:
-            self.coded.append(coded)
+    def add(self, entry: Entry) -> None:
+        """Take in what one file gave."""
+        self.packs.add(entry.pack)
+        self.slips.extend(entry.slips)
+        self.refused.extend(entry.refused)
+        self.works.update(entry.works)
+
+
+def _read(paths: Sequence[str | Path], folder: Path, runner: Engine, watcher: Watcher) -> _Read:
+    read = _Read()
+    known = {entry.key: entry for entry in read_all_entries(folder)}
+    found = list(references(paths, folder, program_version(READING), read.refused))
+    missing: list[Reference] = []
+    for file in found:
+        if file.key in known:
+            read.add(known[file.key])
         else:
-            self.refused.append(_doubled(coded, first))
+            missing.append(file)
+    done = len(found) - len(missing)
+    tools()  # Loaded before workers are forked, it is shared with them.
+    watcher(Progress("Reading", done, len(found)))
+    tasks = (CodingTask(folder, batch) for batch in batches(missing))
+    for name in runner.run(code_files, tasks):
+        for entry in read_entries(folder, name):
+            read.add(entry)
+            done += 1
+        watcher(Progress("Reading", done, len(found)))
+    return read
 
 
-def _read_batch(paths: Sequence[str | Path], workers: int, progress: Progress) -> _Batch:
-    batch = _Batch()
-    files = collect(paths)
-    for coding in run(code_file, files, workers=workers):
-        progress(coding.file)
-        if coding.refusal:
-            batch.refused.append(coding.refusal)
-        for coded in coding.coded:
-            batch.add(coded)
-    batch.refused += files.refused
-    return batch
+def _without_doubles(read: _Read) -> list[Slip]:
+    """Return the reports in order, each once; a second text of a report is refused."""
+    kept: dict[str, Slip] = {}
+    for slip in sorted(read.slips, key=lambda slip: slip.order):
+        first = kept.setdefault(slip.slug, slip)
+        if first is not slip:
+            same = (
+                "the same text as" if slip.text == first.text else "another text of the report in"
+            )
+            mend = "keep the one that you trust in the folder"
+            error = f"{same} {first.file} ({slip.slug})"
+            read.refused.append(Refusal(slip.file, error, mend))
+    return list(kept.values())
 
 
-def _doubled(coded: CodedReport, first: CodedReport) -> Refusal:
-    """Say that a report is already there; two texts for one report are never mixed."""
-    report, other = coded.report, first.report
-    same = "the same text as" if report.text == other.text else "another text of the report in"
-    return Refusal(
-        report.origin.name,
-        f"{same} {other.origin.name} ({report.slug})",
-        "keep the one that you trust in the folder",
-    )
+def _write(
+    writer: EvidenceWriter,
+    folder: Path,
+    slips: Sequence[Slip],
+    works: Works,
+    runner: Engine,
+    watcher: Watcher,
+) -> None:
+    across = Across(tools().register)
+    tasks = [JudgingTask(folder, together) for together in _together(slips)]
+    done = 0
+    for task, judged in zip(tasks, runner.run(judge_country, iter(tasks)), strict=True):
+        coded = read_together(task)
+        findings = list(judged.findings)
+        findings.extend(finding for one in coded for finding in across.look(one))
+        writer.add(
+            (Written(one, tuple(sources_in(one.report, works))) for one in coded),
+            changes_of(judged, task.slips[0].country or "", coded),
+            findings,
+        )
+        done += len(coded)
+        watcher(Progress("Writing", done, len(slips)))
 
 
-def _changes(coded: Sequence[CodedReport]) -> Iterator[Change]:
-    """Compare each country's consecutive editions."""
-    dated = [item for item in coded if item.report.country and item.report.edition is not None]
-    for _, reports in groupby(dated, key=lambda item: item.report.country):
-        editions = [list(group) for _, group in groupby(reports, key=_edition)]
-        for earlier, later in pairwise(editions):
-            yield from compare(earlier, later)
+def _together(slips: Sequence[Slip]) -> Iterator[tuple[Slip, ...]]:
+    """Yield the reports of each country; those of no known country in handfuls."""
+    for country, of_country in groupby(slips, key=lambda slip: slip.country):
+        if country is not None:
+            yield tuple(of_country)
+        else:
+            while handful := tuple(islice(of_country, _UNRESOLVED_TOGETHER)):
+                yield handful
 
 
-def _order(coded: CodedReport) -> tuple[str, int, str]:
-    return (coded.report.country or "", _edition(coded), coded.report.slug)
-
-
-def _edition(coded: CodedReport) -> int:
-    return coded.report.edition or 0
-
-
-def _versions(coded: Sequence[CodedReport]) -> dict[str, str]:
+def _versions(slip: Slip) -> dict[str, str]:
     return {
-        "codebook": coded[0].codebook,
-        "coder": coded[0].coder,
+        "codebook": slip.codebook,
+        "coder": slip.coder,
         "register": tools().register.version,
     }
 
@@ -118,5 +178,21 @@ def _reasons(refused: Sequence[Refusal]) -> str:
     return "; ".join(lines) or "the folder holds no file that a reader takes"
 
 
-def _say_nothing(_: str) -> None:
+@contextmanager
+def _folder(cache: Path | None, out: Path) -> Iterator[Path]:
+    """Yield the folder for packs: the cache, which stays, or one that is gone afterwards."""
+    if cache is not None:
+        cache.mkdir(parents=True, exist_ok=True, mode=0o700)
+        yield cache
+        return
+    try:
+        folder = tempfile.TemporaryDirectory(prefix=f".{out.name}.", dir=out.parent)
+    except OSError as error:
+        mend = "choose a folder that exists and that you may write to"
+        raise UnreadableInput(f"cannot write here: {error.strerror}", str(out), mend) from error
+    with folder as name:
+        yield Path(name)
+
+
+def _nobody(_: Progress) -> None:
     """Report progress to nobody."""

@@ -1,0 +1,167 @@
+"""The two steps of a build that run in parallel: files to packs, a country to what it changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import groupby, pairwise
+from pathlib import Path
+
+from treatywatch.archive import Member, open_members, read_reports
+from treatywatch.checks import check_country
+from treatywatch.editions import compare
+from treatywatch.model import (
+    Change,
+    ChangeKind,
+    CodedReport,
+    Finding,
+    Refusal,
+    Side,
+    TreatywatchError,
+)
+from treatywatch.notes import bind_notes, dated_works
+from treatywatch.walk.packs import Coded, Slip, pack_name, read_report, write_pack
+from treatywatch.walk.references import Reference
+from treatywatch.walk.tools import tools
+
+Place = tuple[int, int]
+"""A claim by the number of its report among those of the country, and its own number in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class CodingTask:
+    """Files to read and code into a pack of a folder."""
+
+    folder: Path
+    files: tuple[Reference, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class JudgingTask:
+    """Reports that belong together, in order: all editions on a country."""
+
+    folder: Path
+    slips: tuple[Slip, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedChange:
+    """A change whose claims are named by their places, so that they need not travel."""
+
+    question: str
+    kind: str
+    earlier: int | None
+    later: int | None
+    old: Place | None
+    new: Place | None
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """What became of the claims of a country, and what does not hold."""
+
+    changes: tuple[PlacedChange, ...]
+    findings: tuple[Finding, ...]
+
+
+def code_files(task: CodingTask) -> str:
+    """Read and code files into a pack and return its name; a pack that is there is not redone."""
+    name = pack_name(file.key for file in task.files)
+    if not (task.folder / name).exists():
+        write_pack(task.folder, name, (_code(file) for file in task.files))
+    return name
+
+
+def _code(file: Reference) -> Coded:
+    reports: list[CodedReport] = []
+    refused: list[Refusal] = []
+    for found in open_members(file.path.read_bytes(), file.name):
+        if isinstance(found, Refusal):
+            refused.append(found)
+        else:
+            _code_member(found, reports, refused)
+    works = tuple(dict.fromkeys(work for one in reports for work in dated_works(one.report)))
+    return Coded(file.key, reports, tuple(refused), works)
+
+
+def _code_member(member: Member, reports: list[CodedReport], refused: list[Refusal]) -> None:
+    try:
+        read = read_reports(member.raw, member.name, tools().register.names)
+    except TreatywatchError as error:
+        refused.append(Refusal.of(member.name, error))
+    else:
+        reports.extend(tools().coder.code(bind_notes(report)) for report in read)
+
+
+def judge_country(task: JudgingTask) -> Judged:
+    """Compare the editions on a country and check them; claims are named by their places."""
+    coded = read_together(task)
+    if coded[0].report.country is None:
+        found = (f for one in coded for f in check_country([one], tools().register))
+        return Judged((), tuple(found))
+    changes = tuple(_changes(coded))
+    findings = tuple(check_country(coded, tools().register, changes))
+    places = _places(coded)
+    return Judged(tuple(_by_place(change, places, coded) for change in changes), findings)
+
+
+@lru_cache(maxsize=1)
+def read_together(task: JudgingTask) -> tuple[CodedReport, ...]:
+    """Return the reports of a task; a process that has just judged them has them at hand."""
+    return tuple(read_report(task.folder, slip) for slip in task.slips)
+
+
+def changes_of(judged: Judged, country: str, coded: Sequence[CodedReport]) -> Iterator[Change]:
+    """Yield the changes with the claims of these reports in the places that name them."""
+    for one in judged.changes:
+        sides = (_side(coded, one.old), _side(coded, one.new))
+        kind = ChangeKind(one.kind)
+        yield Change(country, one.question, kind, *sides, one.reason, one.earlier, one.later)
+
+
+def _side(coded: Sequence[CodedReport], place: Place | None) -> Side | None:
+    if place is None:
+        return None
+    one = coded[place[0]]
+    return Side(one.report.slug, one.report.edition, one.claims[place[1]])
+
+
+def _changes(coded: Sequence[CodedReport]) -> Iterator[Change]:
+    """Compare each consecutive pair of editions."""
+    dated = [one for one in coded if one.report.edition is not None]
+    editions = [list(group) for _, group in groupby(dated, key=lambda one: one.report.edition)]
+    for earlier, later in pairwise(editions):
+        yield from compare(earlier, later)
+
+
+def _places(coded: Sequence[CodedReport]) -> dict[int, Place]:
+    return {
+        id(claim): (number, at)
+        for number, one in enumerate(coded)
+        for at, claim in enumerate(one.claims)
+    }
+
+
+def _by_place(
+    change: Change, places: dict[int, Place], coded: Sequence[CodedReport]
+) -> PlacedChange:
+    return PlacedChange(
+        *(change.question, change.kind.value, change.earlier, change.later),
+        old=_place(change.from_, places, coded),
+        new=_place(change.to, places, coded),
+        reason=change.reason,
+    )
+
+
+def _place(
+    side: Side | None, places: dict[int, Place], coded: Sequence[CodedReport]
+) -> Place | None:
+    if side is None:
+        return None
+    found = places.get(id(side.claim))
+    if found is not None:
+        return found
+    number = next(n for n, one in enumerate(coded) if one.report.slug == side.report)
+    return number, coded[number].claims.index(side.claim)
