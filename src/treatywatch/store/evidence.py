@@ -272,9 +272,7 @@ class Evidence:
         return sources_of(self._reader.connection(), slug)
 
     def citation_sources(self, slug: str) -> Mapping[tuple[int, int], str]:
-        """Return the key of the source of each citation of a report, by the places of the note
-        among the notes and of the citation in its note, both counted from 1.
-        """
+        """Return the source's key by the places of note and citation in a report, from 1."""
         return citation_sources(self._reader.connection(), slug)
 
     def source(self, key: str) -> SourcePage:
