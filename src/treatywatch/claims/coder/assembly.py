@@ -134,7 +134,7 @@ def _anchor(context: Context, reading: Reading) -> Anchor:
 def _outdone(rule: Rule, claim: Claim, others: list[Claim]) -> bool:
     """Tell whether the sentence makes a claim that the rule gives way to."""
     return any(
-        other is not claim
+        (other.question, other.answer) != (claim.question, claim.answer)
         and other.subject == claim.subject
         and (other.treaty == claim.treaty or other.question != claim.question)
         and {other.question, f"{other.question}={other.answer}"} & rule.yields_to

@@ -59,6 +59,7 @@ _SUBJECT_ONLY = re.compile(
     r"(?:[^,;:\"]|, (?:which|who|a|an|the)\b[^,]{0,60},)*?",
     re.IGNORECASE,
 )
+_LISTS_ON = re.compile(r"\S\s*,? (?:and|or)\s*$", re.IGNORECASE)
 _NOUN_BEFORE_THAT = re.compile(
     r"\b(?:reports?|allegations?|claims?|information|evidence|indications?|accusations?|fact|view"
     r"|belief|possibility|denials?|statements?|concerns?|fears?|rumou?rs?|suspicions?|charges?"
@@ -109,6 +110,8 @@ class Clauses:
         if following is None:
             return False
         between = self.text[end : following.start()]
+        if _LISTS_ON.search(between):
+            return False
         return _SUBJECT_ONLY.fullmatch(between) is not None
 
     def _is_relative(self, start: int) -> bool:

@@ -50,7 +50,7 @@ MATRIX_HEDGES = {
         Certainty.BELIEVED,
     ),
     **dict.fromkeys("reported said rumored rumoured".split(), Certainty.REPORTED),
-    **dict.fromkeys("alleged claimed accused".split(), Certainty.ALLEGED),
+    **dict.fromkeys("alleged claimed claims claim claiming accused".split(), Certainty.ALLEGED),
     **dict.fromkeys(
         "likely appear appears appeared seem seems seemed unlikely".split(), Certainty.LIKELY
     ),
