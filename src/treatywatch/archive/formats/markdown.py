@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import Any
 
 from markdown_it import MarkdownIt
@@ -19,6 +20,7 @@ LARGEST_MARKDOWN = 500_000
 """The most bytes that are read as one Markdown text."""
 
 _DEFINED = re.compile(r"^ {0,3}\[\^([^\]\s]{1,60})\]:", re.MULTILINE)
+_CALL = re.compile(r"\[\^([^\]\s]{1,60})\]")
 _LEFT_OVER = re.compile(r"\[\^([0-9]{1,4})\]")
 _LISTED = re.compile(r"(?<=[^\n])\n(?=\[[0-9]{1,4}\][ \w“\"])")
 _UNMARKED = "definitionswithoutamarker"
@@ -64,10 +66,11 @@ def render(source: str) -> str:
     """Return the HTML of Markdown; definitions that no marker calls for are kept."""
     source = _LISTED.sub("\n\n", source)
     labels = list(dict.fromkeys(_DEFINED.findall(source)))
-    called = [label for label in labels if source.count(f"[^{label}]") < 2]
+    calls = Counter(_CALL.findall(source))
+    called = [label for label in labels if calls[label] < 2]
     if called:
-        calls = "".join(f"[^{label}]" for label in called)
-        source = f"{source}\n\n{_UNMARKED}{calls}\n"
+        missing = "".join(f"[^{label}]" for label in called)
+        source = f"{source}\n\n{_UNMARKED}{missing}\n"
     html = str(_parser().render(source))
     return _LEFT_OVER.sub(r"[\1]", html)
 

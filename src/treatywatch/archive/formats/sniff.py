@@ -36,7 +36,7 @@ _MEMBERS = (
     ("META-INF/container.xml", "an EPUB"),
 )
 _HTML = re.compile(
-    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,400}?-->\s*)*"
+    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->).){0,400}-->\s*)*"
     r"<(?:!doctype\s+html|html|head|body|title|meta|table|div|center|font|base|link|style|h[1-6])\b",
     re.IGNORECASE | re.DOTALL,
 )
@@ -49,6 +49,7 @@ _MARKDOWN = (
     re.compile(r"^\|?[ :]*-{3,}[ :]*\|[ :|-]*$", re.MULTILINE),
 )
 _LOCAL_WORD = re.compile(rb"PK\x03\x04.{26}(?:word/|\[Content_Types\])", re.DOTALL)
+_MOST_ENTRIES = 200_000
 _LARGEST_SAMPLE = 200_000
 
 
@@ -71,6 +72,8 @@ def sniff(raw: bytes, name: str = "") -> str:
 
 
 def _kind_of_zip(raw: bytes) -> str:
+    if raw.count(b"PK\x01\x02") > _MOST_ENTRIES:
+        return "a zip file with too many files"
     try:
         with zipfile.ZipFile(io.BytesIO(raw)) as package:
             names = {entry.filename for entry in package.infolist()}

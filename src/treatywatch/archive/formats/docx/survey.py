@@ -56,8 +56,9 @@ def survey(package: Package) -> Survey:
             elif part == "word/settings.xml" and name == "numStart" and value.isdigit():
                 found.first_footnote = max(1, int(value))
         target = found.heads if part.startswith("word/header") else found.feet
-        target.extend(line for line in lines if line.strip() and line not in target)
+        target += [line for line in dict.fromkeys(lines) if line.strip()]
     found.words = " ".join(words)
+    found.heads, found.feet = list(dict.fromkeys(found.heads)), list(dict.fromkeys(found.feet))
     return found
 
 

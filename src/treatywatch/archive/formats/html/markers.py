@@ -42,12 +42,13 @@ def raised(text: str) -> str:
 
 def settle_raised(line: str) -> str:
     """Make every bare raised number a marker, or an exponent where it stands behind a unit."""
+    lead = len(line) - len(line.lstrip())
 
     def settle(found: re.Match[str]) -> str:
         number = found.group(1)
         if is_exponent(line, found):
             return number
-        return f"[{number}] " if not line[: found.start()].strip() else f"[{number}]"
+        return f"[{number}] " if found.start() <= lead else f"[{number}]"
 
     return _RAISED.sub(settle, line).replace("]  ", "] ") if RAISED_OPEN in line else line
 

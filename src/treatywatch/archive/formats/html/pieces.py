@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from treatywatch.archive.document import BlockRole
 from treatywatch.archive.formats.canvas import Piece
 from treatywatch.archive.formats.html.line import Line
 from treatywatch.archive.formats.html.markers import defined_number
 
-_LONG = 45
+_LONG = 60
 _ENDED = tuple('.!?:;”"’)]|')
 _SENTENCE = tuple('.!?:;”"')
 _HEADING = 110
@@ -17,40 +18,37 @@ _HEADING = 110
 
 def pieces_of(lines: Sequence[Line]) -> Iterator[Piece]:
     """Yield the pieces in order; a line that goes on in mid-sentence takes the next one in."""
-    current: Piece | None = None
-    before: Line | None = None
+    run: list[Line] = []
     for line in lines:
         if not line.text.strip():
             continue
-        if current is not None and before is not None and _goes_on(current.text, before, line):
-            current = _joined(current, line)
-        else:
-            if current is not None:
-                yield current
-            current = _piece(line)
-        before = line
-    if current is not None:
-        yield current
+        if run and not _goes_on(run[-1], line):
+            yield _joined(run)
+            run = []
+        run.append(line)
+    if run:
+        yield _joined(run)
 
 
-def _goes_on(text: str, before: Line, line: Line) -> bool:
+def _goes_on(before: Line, line: Line) -> bool:
     if line.chrome or before.chrome or line.cell != before.cell:
         return False
     if line.note is not None and line.note == before.note:
         return defined_number(line.text) is None
     if not line.after_break or defined_number(line.text) is not None or before.is_bold:
         return False
-    last = text.rsplit("\n", 1)[-1]
-    if last.endswith(_ENDED):
+    if before.text.endswith(_ENDED):
         return False
-    return line.text[0].islower() or len(last) > _LONG + 15
+    return line.text[0].islower() or len(before.text) > _LONG
 
 
-def _joined(current: Piece, line: Line) -> Piece:
-    within = line.note is not None and not line.after_break
-    separator = "\n" if within else " "
-    words = f"{current.text}{separator}{line.text}"
-    return Piece(words, current.role, current.level, current.label, current.tight)
+def _joined(run: Sequence[Line]) -> Piece:
+    """Make one piece of lines that go on; paragraphs of a definition stay lines of their own."""
+    words: list[str] = []
+    for line in run:
+        paragraph = line.note is not None and not line.after_break
+        words += ["\n" if paragraph else " ", line.text]
+    return replace(_piece(run[0]), text="".join(words[1:]))
 
 
 def _piece(line: Line) -> Piece:

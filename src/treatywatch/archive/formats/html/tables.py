@@ -15,6 +15,8 @@ from treatywatch.archive.formats.html.markers import defined_number
 _LONGEST_CELL = 2500
 _MOST_PARAGRAPHS = 6
 _LARGEST_SPAN = 60
+_MOST_TAKEN = 20_000
+_HEAD_ROWS = 3
 
 
 def holds_data(table: LexborNode) -> bool:
@@ -58,7 +60,7 @@ class Grid:
         wide, high = _span(node, "colspan"), _span(node, "rowspan")
         head = node.tag == "th" or self.in_head
         cell = Cell(self.table, self.row, self.column, head, high)
-        for row in range(self.row, self.row + high):
+        for row in range(self.row + 1, self.row + high if len(self.taken) < _MOST_TAKEN else 0):
             self.taken.update((row, self.column + step) for step in range(wide))
         self.column += wide
         return cell
@@ -95,11 +97,17 @@ def _label_table(lines: list[Line]) -> None:
     heads = _column_heads(lines, widest)
     first = min(min(columns) for columns in columns_of_row.values())
     row_heads = _words_of_column(lines, first)
+    above: list[dict[int, str]] = []
+    open_row = -1
     for line, cell in _placed(lines):
+        if cell.row in heads and cell.row != open_row:
+            above = above[: _HEAD_ROWS - 1] if open_row == cell.row - 1 else []
+            above.append(heads[cell.row])
+            open_row = cell.row
         if len(columns_of_row[cell.row]) == 1 and cell.column == first:
             line.cell = None
         elif cell.row not in heads and cell.column != first:
-            line.label = _label(row_heads.get(cell.row, ""), heads, cell.column)
+            line.label = _label(row_heads.get(cell.row, ""), above, cell.column)
             line.role = BlockRole.TABLE_ROW
         else:
             line.role = BlockRole.TABLE_ROW
@@ -149,9 +157,9 @@ def _add(row: dict[int, str], column: int, words: str) -> None:
     row[column] = f"{row[column]} {words}" if column in row else words
 
 
-def _label(row_head: str, heads: dict[int, dict[int, str]], column: int) -> str:
-    above = [row[column] for row in heads.values() if column in row]
-    return ": ".join(part for part in (row_head, *above) if part) or "row"
+def _label(row_head: str, above: Sequence[dict[int, str]], column: int) -> str:
+    heads = [row[column] for row in above if column in row]
+    return ": ".join(part for part in (row_head, *heads) if part) or "row"
 
 
 def _hold_notes(lines: Sequence[Line]) -> bool:

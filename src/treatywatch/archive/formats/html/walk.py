@@ -28,6 +28,7 @@ from treatywatch.archive.formats.html.tables import Grid, holds_data
 from treatywatch.archive.formats.html.tags import BLOCKS, BOLD, UNSEEN
 
 _BLANKS = re.compile(r"[ \t\n\r\f]+")
+_FEW, _LONGEST_MARKER = 50, 200
 _PRIVATE = re.compile("[\ue000-\ue0ff]")
 
 
@@ -113,7 +114,7 @@ class Walker:
         first, *others = text.replace("\r", "").split("\n")
         self._words.append(first)
         for other in others:
-            empty = not "".join(self._words).strip()
+            empty = self._is_blank()
             self._flush()
             self._after_break = not empty
             self._words.append(other)
@@ -123,8 +124,11 @@ class Walker:
         self._links += size if self._context.link else 0
         self._bold += size if self._context.bold else 0
 
+    def _is_blank(self) -> bool:
+        return all(not word or word.isspace() for word in self._words)
+
     def _break(self) -> None:
-        empty = not "".join(self._words).strip()
+        empty = self._is_blank()
         self._flush()
         self._after_break = not empty
 
@@ -189,7 +193,7 @@ class Walker:
         if number is None and tag == "li" and context.notes_list and context.note is None:
             self._items += 1
             number = None if known else self._items
-        if number is None or "".join(self._words).strip():
+        if number is None or not self._is_blank():
             return context
         self._pending = number
         if tag in BLOCKS:
@@ -207,7 +211,10 @@ class Walker:
             self._grid = opened.grid
 
     def _close_inline(self, tag: str, opened: _Open) -> None:
-        words = "".join(self._words[opened.start :])
+        parts = self._words[opened.start :] if len(self._words) - opened.start < _FEW else []
+        if not parts or sum(map(len, parts)) > _LONGEST_MARKER:
+            return
+        words = "".join(parts)
         written = raised(words) if tag == "sup" else self._linked(words, opened)
         if written != words:
             self._links = max(0, self._links - sum(c.isalnum() for c in words))

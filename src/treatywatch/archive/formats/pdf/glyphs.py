@@ -15,7 +15,8 @@ _BOLD = 600
 _APART, _STRETCHED = 0.9, 2.5
 """Gaps in type sizes: wider than the first divides cells, than the second even after a space."""
 _SAMPLE = 200
-_MOST_PATHS = 4000
+_MOST_OBJECTS = 20_000
+_MOST_RULES = 1000
 _LIGATURES = {"\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl"}
 _HYPHENS = {"\x02": "-", "\u00ad": "-", "\u2010": "-", "\ufffe": "-"}
 
@@ -115,7 +116,7 @@ def _drawn(page: pdfium.PdfPage) -> tuple[list[Rule], bool]:
     rules: list[Rule] = []
     pictures = False
     for count, drawn in enumerate(page.get_objects(max_depth=2)):
-        if count > _MOST_PATHS:
+        if count > _MOST_OBJECTS or len(rules) > _MOST_RULES:
             break
         if drawn.type == raw_pdfium.FPDF_PAGEOBJ_IMAGE:
             pictures = True

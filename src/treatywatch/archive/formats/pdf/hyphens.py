@@ -8,6 +8,7 @@ from collections.abc import Collection
 _CUT = re.compile(r"([^\W_]+)-$")
 _ADDRESS = re.compile(r"(?:https?://|www\.)(?:\S*[./_=?&%~-])?$")
 _NEXT = re.compile(r"[^\W_]+")
+_TAIL = 160
 _KEEP = re.compile(
     r"self|non|ex|well|long|short|cross|vice|mid|all|half|two|three|four|five|six", re.IGNORECASE
 )
@@ -22,10 +23,11 @@ def join_lines(lines: list[str], known: Collection[str]) -> tuple[str, int]:
     """
     text, rejoined = "", 0
     for line in lines:
-        cut, follows = _CUT.search(text), _NEXT.match(line)
+        tail = text[-_TAIL:]
+        cut, follows = _CUT.search(tail), _NEXT.match(line)
         if not text:
             text = line
-        elif _ADDRESS.search(text) and re.match(r"[a-z0-9_/%?=&~-]", line):
+        elif _ADDRESS.search(tail) and re.match(r"[a-z0-9_/%?=&~-]", line):
             text += line
         elif cut is None or follows is None:
             dash = text.endswith(("–", "—", "/")) and not text.endswith((" –", " —"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate
 
 from treatywatch.archive.formats.html.markers import RAISED_CLOSE, RAISED_OPEN
 from treatywatch.archive.formats.pdf.columns import Column
@@ -66,12 +67,12 @@ def _zone(column: Column, body_size: float, notes: Sequence[Definition], plain: 
 
 def _raised_zone(lines: Sequence[PrintLine]) -> int:
     """Find notes in type as large as the text's: from a raised number down to the foot."""
+    largest = list(accumulate((line.size for line in reversed(lines)), max))[::-1]
     for place, line in enumerate(lines):
         if _RAISED.match(line.text) is None:
             continue
-        below = lines[place:]
         ends = place == 0 or lines[place - 1].base - line.base > 1.5 * line.size
-        if ends and all(other.size <= line.size * 1.04 for other in below):
+        if ends and largest[place] <= line.size * 1.04:
             return place
     return len(lines)
 

@@ -27,7 +27,7 @@ from treatywatch.model import Finding, Severity, UnreadableInput
 LARGEST_PDF = 128_000_000
 """The most bytes that are read as one PDF file."""
 MOST_PAGES = 600
-MOST_CHARACTERS = 900_000
+MOST_CHARACTERS = 450_000
 
 _HEADING = 1.1
 _SPLIT = "split it into one file per report"

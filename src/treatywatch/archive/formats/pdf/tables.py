@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from statistics import median
@@ -13,6 +14,8 @@ from treatywatch.archive.formats.pdf.geometry import PrintLine, Rule, Segment
 from treatywatch.archive.formats.pdf.hyphens import join_lines
 
 _NEAR = 4.0
+_LONGEST = 300
+"""So many lines of a page at most are one table."""
 
 
 def split_tables(column: Column, rules: Sequence[Rule]) -> Iterator[list[PrintLine]]:
@@ -44,7 +47,7 @@ def _table_end(lines: Sequence[PrintLine], start: int, rules: Sequence[Rule]) ->
     if len(lines[start].segments) < 2:
         return start
     end = start + 1
-    while end < len(lines) and _goes_on(lines, end, rules):
+    while end < min(len(lines), start + _LONGEST) and _goes_on(lines, end, rules):
         end += 1
     run = lines[start:end]
     columns = _column_starts(run)
@@ -102,8 +105,12 @@ def cells_of(
 def _column_starts(lines: Sequence[PrintLine]) -> list[float]:
     """Return where columns begin: at places where more than one line has a segment."""
     support: dict[float, int] = {}
+    shelf: dict[int, float] = {}
     for segment in (segment for line in lines for segment in line.segments):
-        near = next((x for x in support if abs(segment.x0 - x) < _NEAR), segment.x0)
+        place = round(segment.x0 / _NEAR)
+        known = (shelf[p] for p in (place - 1, place, place + 1) if p in shelf)
+        near = next((x for x in known if abs(segment.x0 - x) < _NEAR), segment.x0)
+        shelf.setdefault(place, near)
         support[near] = support.get(near, 0) + 1
     starts = sorted(x for x in support if support[x] > 1 or x == min(support))
     return starts if len(starts) > 1 else sorted(support)
@@ -111,7 +118,7 @@ def _column_starts(lines: Sequence[PrintLine]) -> list[float]:
 
 def _column(starts: Sequence[float], segment: Segment) -> int:
     """Return the last column that begins at or before the segment."""
-    return max(0, sum(x <= segment.x0 + _NEAR for x in starts) - 1)
+    return max(0, bisect_right(starts, segment.x0 + _NEAR) - 1)
 
 
 def _is_ruled(lines: Sequence[PrintLine], rules: Sequence[Rule]) -> bool:
