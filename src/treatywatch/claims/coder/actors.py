@@ -258,7 +258,7 @@ def _codes(view: SentenceView, start: int, end: int) -> tuple[str, ...]:
 
 _STATE_HEAD = re.compile(
     r"^(?:(?:both|the|royal|national|people's|imperial|only|neither|either|even|republic of|former|then|now|non-signatory"
-    r"|signatory|state part(?:y|ies)|neighbou?ring|state not party|states) )*AREA_(?:'s?)?"
+    r"|signator(?:y|ies)|state part(?:y|ies)|neighbou?ring|state not party|states) )*AREA_(?:'s?)?"
     r"(?: \([^)]*\))?(?:$|,| (?:and|or|nor|also|itself)\b| (?:.*\b(?:forces?|army|military|troops?"
     r"|soldiers?|navy|government|authorities|regime|junta|police|guards?|air force|delegation"
     r"|officials?|ministry|minister|ambassador|representatives?|parliament|president|mission"

@@ -176,7 +176,7 @@ _BEFORE_MODIFIER = frozenset(
     "a an the any some no its their his her this these those such all other by of with from in on"
     " to for about against into between million thousand several many newly most more over".split()
 )
-_PLURAL = frozenset("they we who which that states people police military and or not".split())
+_PLURAL = frozenset("they we who which that states people police military not".split())
 
 
 _NOUNS_TOO = frozenset(
@@ -249,6 +249,9 @@ def _maker(context: Context, reading: Reading, subject: Actor) -> Actor:
 
 def _nominal(context: Context, reading: Reading) -> Reading:
     text = context.view.text
+    if reading.rule.subject is not None:
+        reading.rejected = "no verb with a subject"
+        return reading
     governor = govern(text, reading.head, reading.tail)
     start = min(governor.start, reading.head)
     stance = Stance(certainty=governor.certainty)
@@ -402,6 +405,7 @@ def _settle(context: Context, reading: Reading, stance: Stance) -> Reading:
     if reading.rejected:
         return reading
     _speaker(context, reading, stance)
+    _attitude(reading)
     if stance.polarity not in rule.answers:
         reading.rejected = f"no answer when {stance.polarity}"
     reading.rejected = reading.rejected or aspects.failure(
@@ -483,6 +487,20 @@ def _speaker(context: Context, reading: Reading, stance: Stance) -> None:
         reading.certainty = Certainty.ALLEGED
     _demote(reading)
     _admission(reading)
+
+
+_ATTITUDES = frozenset({"position", "reason", "treaty.intent", "legislation"})
+
+
+def _attitude(reading: Reading) -> None:
+    """What a government believes of its own policy is its policy, not a belief about it."""
+    if (
+        reading.rule.question in _ATTITUDES
+        and reading.speaker is Speaker.GOVERNMENT
+        and reading.certainty is Certainty.BELIEVED
+        and any(s.effect is Effect.BELIEVES for s in reading.scopes)
+    ):
+        reading.certainty = Certainty.FLAT
 
 
 def _demote(reading: Reading) -> None:

@@ -192,6 +192,7 @@ _POST = re.compile(
     r"|claimed|alleged|added|noted|explained|announced|concluded|confirmed)(?: [^,;\"]{0,50})?\.?\"?\s*$",
     re.IGNORECASE,
 )
+_PASSIVE_WHO = re.compile(r"\b(?:are|is|was|were|been|which|that|who|but|and)\b", re.IGNORECASE)
 _CONDITION = re.compile(
     r"\b(?:if|unless|provided that|on condition that|in the event|should (?:such|the|it|any|war"
     r"|AREA_|an?)|were (?:it|they|AREA_) to|AREA_ were to|^had (?:AREA_|the|it|they|its|NATION_)|in case|would have to|so long as|as long as|until such time|once all"
@@ -272,6 +273,9 @@ class ScopeFinder:
     def _complement_end(self, word: Token, effect: Effect) -> int:
         """A verb with a clause for its object reaches far, one with a noun to its clause's end."""
         full = self._end(word.end)
+        if self._clauses.before(word.start).kind is Edge.RELATIVE:
+            comma = self._text.find(", ", word.end, full)
+            full = comma if comma >= 0 else full
         participle = _SAYING.search(self._text, word.end, full)
         if participle and effect is not Effect.SAYS:
             full = participle.start()
@@ -382,9 +386,8 @@ class ScopeFinder:
             effect = Effect.UNKNOWN if unknown or "whether" in link else Effect.NO_REPORTS
             known = effect is Effect.NO_REPORTS and "known" in match.group().lower()
             certainty = Certainty.NOT_KNOWN if known else None
-            yield Scope(
-                match.start(), self._end(match.end()), effect, f"no {noun}", None, certainty
-            )
+            end = self._end(match.end()) if link else self._clauses.end_after(match.end())
+            yield Scope(match.start(), end, effect, f"no {noun}", None, certainty)
 
     def _unknown(self) -> Iterator[Scope]:
         for match in _UNKNOWN.finditer(self._text):
@@ -424,7 +427,7 @@ class ScopeFinder:
         if match is None:
             return
         voice = voice_of(self._view, *match.span("who"), self._home)
-        if voice is not None:
+        if voice is not None and not _PASSIVE_WHO.search(match["who"]):
             effect = _SPEECH.get(match["verb"].lower(), Effect.SAYS)
             yield Scope(0, match.start(), effect, match["verb"].lower(), voice)
 

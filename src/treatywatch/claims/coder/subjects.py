@@ -98,7 +98,8 @@ def agent_of(view: SentenceView, start: int, home: Home) -> Actor | None:
 
 
 _BY = re.compile(
-    r"^[^;:]{0,140}?\bby (?:both )?(?P<who>(?:the |any |some |its )?[^,;:.\"]{2,70}?)"
+    r"^[^;:]{0,140}?\bby (?:both )?(?P<who>(?:the |any |some |its )?[^,;:.\"]{2,70}?"
+    r"(?:, (?:AREA_|NATION_ \w+|\w+))*(?:,? and (?:AREA_|NATION_ \w+|\w+ \w+|\w+))?)"
     r"(?=$|[,;:.\"]| (?:in|on|at|during|along|near|against|since|surfaced|has|have|had|was|were|is"
     r"|are|outside|inside|within|between|around|to|from|for|continued|who|which|that)\b)",
     re.IGNORECASE,
