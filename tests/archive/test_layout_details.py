@@ -79,6 +79,18 @@ def test_label_and_value_on_one_line(areas: AreaNames) -> None:
     ]
 
 
+def test_an_overview_of_one_row_is_a_table(areas: AreaNames) -> None:
+    report = read(
+        "Egypt\n\nLast Updated: 3 May 2012\n\nMine ban policy overview\n\n"
+        "Mine Ban Treaty status\n\nState not party\n\nPolicy\n\nEgypt has not acceded.\n",
+        areas,
+    )
+    assert [(s.label, s.text) for s in report.body_sentences] == [
+        ("Mine Ban Treaty status", "State not party"),
+        (None, "Egypt has not acceded."),
+    ]
+
+
 def test_definitions_over_several_paragraphs_and_on_one_line(areas: AreaNames) -> None:
     report = read(
         HEAD + "It did.[1] It did not.[2] It may.[3]\n\n"

@@ -31,6 +31,11 @@ from treatywatch.walk import build as build_evidence
     help="Keep what was read and coded here: the next build takes from it what has not changed.",
 )
 @click.option(
+    "--corrections",
+    type=click.Path(path_type=Path),
+    help="A file or folder of reviewed corrections; one that does not hold stops the build.",
+)
+@click.option(
     "--allow-refused",
     is_flag=True,
     help="Exit 0 though files were refused, as long as one report went in.",
@@ -42,6 +47,7 @@ def build(
     workers: int,
     engine: str | None,
     cache: Path | None,
+    corrections: Path | None,
     allow_refused: bool,
     as_json: bool,
 ) -> None:
@@ -57,7 +63,13 @@ def build(
             bar.update(bar.task_ids[0], completed=progress.done, name=of)
 
         summary = build_evidence(
-            paths, out, workers=workers, engine=engine, cache=cache, progress=watch
+            paths,
+            out,
+            workers=workers,
+            engine=engine,
+            cache=cache,
+            corrections=corrections,
+            progress=watch,
         )
     data = summary.as_json()
     if as_json:

@@ -60,7 +60,16 @@ def report_of(connection: sqlite3.Connection, slug: str) -> Report:
         findings=findings_where(
             connection, "f.report = ? AND f.stage = 'reading' ORDER BY f.id", (key,)
         ),
+        renderings=_renderings(connection, key),
     )
+
+
+def _renderings(connection: sqlite3.Connection, report: int) -> tuple[Origin, ...]:
+    query = (
+        "SELECT name, sha256, format, era, encoding FROM renderings WHERE report = ? "
+        "ORDER BY ordinal"
+    )
+    return tuple(Origin(*row) for row in connection.execute(query, (report,)))
 
 
 def _regions(connection: sqlite3.Connection, report: int) -> tuple[Region, ...]:

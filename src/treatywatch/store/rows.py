@@ -11,6 +11,7 @@ from treatywatch.model import (
     CodedReport,
     Finding,
     Note,
+    Origin,
     Section,
     Sentence,
 )
@@ -31,6 +32,13 @@ def report_row(key: int, coded: CodedReport) -> Row:
         *(report.previous_page, report.next_page, coded.codebook, coded.coder),
         *(report.text_sha256, report.text),
     )
+
+
+def rendering_rows(report: int, renderings: tuple[Origin, ...]) -> list[Row]:
+    """Return the rows of `renderings`."""
+    return [
+        (report, i, o.name, o.sha256, o.format, o.era, o.encoding) for i, o in enumerate(renderings)
+    ]
 
 
 def section_row(key: int, report: int, ordinal: int, section: Section) -> Row:

@@ -8,7 +8,7 @@ from importlib.resources import files
 
 from treatywatch.model import Citation
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 APPLICATION_ID = 0x54574556  # "TWEV" in ASCII
 PAGE_SIZE = 4096
 
@@ -20,6 +20,7 @@ CITATION_PARTS = tuple(
 COLUMNS = {
     "meta": 2,
     "reports": 20,
+    "renderings": 7,
     "regions": 5,
     "sections": 8,
     "paragraphs": 6,

@@ -1,4 +1,4 @@
--- The evidence file, schema 1. Written once, in one transaction; read-only ever after.
+-- The evidence file, schema 2. Written once, in one transaction; read-only ever after.
 -- Places (`start_at`, `end_at`) count code points of `reports.text`; the end is exclusive.
 
 CREATE TABLE meta (
@@ -29,6 +29,18 @@ CREATE TABLE reports (
   text               TEXT NOT NULL
 );
 CREATE INDEX reports_country ON reports (country, edition);
+
+-- The further files in which the same report came.
+CREATE TABLE renderings (
+  report   INTEGER NOT NULL REFERENCES reports (id),
+  ordinal  INTEGER NOT NULL,
+  name     TEXT NOT NULL,
+  sha256   TEXT NOT NULL,
+  format   TEXT NOT NULL,
+  era      TEXT NOT NULL,
+  encoding TEXT NOT NULL,
+  PRIMARY KEY (report, ordinal)
+) WITHOUT ROWID;
 
 CREATE TABLE regions (
   report   INTEGER NOT NULL REFERENCES reports (id),
@@ -95,6 +107,7 @@ CREATE TABLE sentences (
   CHECK ((place = 'note') = (in_note IS NOT NULL))
 );
 CREATE INDEX sentences_report ON sentences (report, start_at);
+CREATE INDEX sentences_in_note ON sentences (in_note) WHERE in_note IS NOT NULL;
 
 CREATE TABLE markers (
   sentence INTEGER NOT NULL REFERENCES sentences (id),

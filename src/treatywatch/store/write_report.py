@@ -18,6 +18,7 @@ def add_report(batch: Batch, coded: CodedReport) -> int:
     report = coded.report
     key = batch.key("reports")
     batch.add("reports", rows.report_row(key, coded))
+    batch.extend("renderings", rows.rendering_rows(key, report.renderings))
     batch.extend(
         "regions",
         [(key, i, r.kind.value, r.start, r.end) for i, r in enumerate(report.regions)],

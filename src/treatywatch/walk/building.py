@@ -9,11 +9,14 @@ from dataclasses import dataclass, field
 from itertools import groupby, islice
 from pathlib import Path
 
+from treatywatch.archive.corrections import NO_CORRECTIONS, Corrections, load_corrections
 from treatywatch.checks import Across
 from treatywatch.engine import Engine, engine_for
-from treatywatch.model import Refusal, UnreadableInput
+from treatywatch.model import CodedReport, Refusal, UnreadableInput, fingerprint
 from treatywatch.notes import Work, Works, gather_works, sources_in
 from treatywatch.store import BuildSummary, EvidenceWriter, Written, evidence_writer
+from treatywatch.walk.correcting import unused_corrections
+from treatywatch.walk.doubles import Kept, without_doubles
 from treatywatch.walk.packs import Entry, Slip, keep_only, read_all_entries, read_entries
 from treatywatch.walk.references import Reference, batches, references
 from treatywatch.walk.steps import (
@@ -49,6 +52,7 @@ def build(
     workers: int = 1,
     engine: str | None = None,
     cache: Path | None = None,
+    corrections: Path | None = None,
     progress: Watcher | None = None,
 ) -> BuildSummary:
     """Read, code, compare and check everything under `paths` and write the evidence file `out`.
@@ -56,23 +60,27 @@ def build(
     The same files give the same bytes, whatever their order, `engine` and `workers` are; see
     `engine_for` for the names of engines. What was read and coded is kept in `cache` and taken
     from there in the next run, as long as file and program are the same; a killed run goes on
-    from there. A file that cannot be read is refused and listed; the others go in. Raises
-    UnreadableInput when nothing could be read; the evidence file that was there before is then
-    untouched.
+    from there. `corrections` is a file or folder of reviewed corrections. A file that cannot be
+    read is refused and listed; the others go in. Raises UnreadableInput when nothing could be
+    read and InvalidCorrection when a correction does not hold; the evidence file that was there
+    before is then untouched.
     """
     watcher = progress or _nobody
     runner = engine_for(engine, workers)
+    mended = load_corrections(corrections) if corrections else NO_CORRECTIONS
     with _folder(cache, out) as folder:
-        read = _read(paths, folder, runner, watcher)
+        read = _read(paths, folder, mended, runner, watcher)
         if not read.slips:
             names = ", ".join(map(str, paths))
             raise UnreadableInput("nothing could be read", names, _reasons(read.refused))
-        slips = _without_doubles(read)
+        unused = unused_corrections(mended, read.slips)
+        kept = without_doubles(folder, read.slips)
         works = gather_works([read.works])
         with evidence_writer(out) as writer:
-            _write(writer, folder, slips, works, runner, watcher)
-            refused = sorted(read.refused, key=lambda r: (r.file, r.error))
-            summary = writer.finish(refused, _versions(slips[0]))
+            _write(writer, folder, kept, works, runner, watcher)
+            writer.add((), findings=unused)
+            refused = sorted([*read.refused, *kept.refused], key=lambda r: (r.file, r.error))
+            summary = writer.finish(refused, _versions(kept.slips[0]))
         keep_only(folder, read.packs)
         return summary
 
@@ -94,10 +102,16 @@ class _Read:
         self.works.update(entry.works)
 
 
-def _read(paths: Sequence[str | Path], folder: Path, runner: Engine, watcher: Watcher) -> _Read:
+def _read(
+    paths: Sequence[str | Path],
+    folder: Path,
+    corrections: Corrections,
+    runner: Engine,
+    watcher: Watcher,
+) -> _Read:
     read = _Read()
     known = {entry.key: entry for entry in read_all_entries(folder)}
-    found = list(references(paths, folder, program_version(READING), read.refused))
+    found = list(references(paths, folder, _version(corrections), read.refused))
     missing: list[Reference] = []
     for file in found:
         if file.key in known:
@@ -107,7 +121,7 @@ def _read(paths: Sequence[str | Path], folder: Path, runner: Engine, watcher: Wa
     done = len(found) - len(missing)
     tools()  # Loaded before workers are forked, it is shared with them.
     watcher(Progress("Reading", done, len(found)))
-    tasks = (CodingTask(folder, batch) for batch in batches(missing))
+    tasks = (CodingTask(folder, batch, corrections) for batch in batches(missing))
     for name in runner.run(code_files, tasks):
         for entry in read_entries(folder, name):
             read.add(entry)
@@ -116,34 +130,24 @@ def _read(paths: Sequence[str | Path], folder: Path, runner: Engine, watcher: Wa
     return read
 
 
-def _without_doubles(read: _Read) -> list[Slip]:
-    """Return the reports in order, each once; a second text of a report is refused."""
-    kept: dict[str, Slip] = {}
-    for slip in sorted(read.slips, key=lambda slip: slip.order):
-        first = kept.setdefault(slip.slug, slip)
-        if first is not slip:
-            same = (
-                "the same text as" if slip.text == first.text else "another text of the report in"
-            )
-            mend = "keep the one that you trust in the folder"
-            error = f"{same} {first.file} ({slip.slug})"
-            read.refused.append(Refusal(slip.file, error, mend))
-    return list(kept.values())
+def _version(corrections: Corrections) -> str:
+    """Return what a kept reading depends on besides the file's own bytes."""
+    return fingerprint(program_version(READING), repr(corrections))
 
 
 def _write(
     writer: EvidenceWriter,
     folder: Path,
-    slips: Sequence[Slip],
+    kept: Kept,
     works: Works,
     runner: Engine,
     watcher: Watcher,
 ) -> None:
     across = Across(tools().register)
-    tasks = [JudgingTask(folder, together) for together in _together(slips)]
+    tasks = [JudgingTask(folder, together) for together in _together(kept.slips)]
     done = 0
     for task, judged in zip(tasks, runner.run(judge_country, iter(tasks)), strict=True):
-        coded = read_together(task)
+        coded = tuple(_rendered(one, kept) for one in read_together(task))
         findings = list(judged.findings)
         findings.extend(finding for one in coded for finding in across.look(one))
         writer.add(
@@ -152,7 +156,12 @@ def _write(
             findings,
         )
         done += len(coded)
-        watcher(Progress("Writing", done, len(slips)))
+        watcher(Progress("Writing", done, len(kept.slips)))
+
+
+def _rendered(coded: CodedReport, kept: Kept) -> CodedReport:
+    renderings = kept.renderings.get(coded.report.slug)
+    return renderings.added_to(coded) if renderings else coded
 
 
 def _together(slips: Sequence[Slip]) -> Iterator[tuple[Slip, ...]]:

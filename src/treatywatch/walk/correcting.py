@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from treatywatch.archive.corrections import (
     NO_CORRECTIONS,
     Corrections,
@@ -9,8 +11,9 @@ from treatywatch.archive.corrections import (
     restore_coded,
     restore_report,
 )
-from treatywatch.model import CodedReport, Report
+from treatywatch.model import CodedReport, Finding, InvalidCorrection, Report, Severity
 from treatywatch.notes import bind_notes
+from treatywatch.walk.packs import Slip
 from treatywatch.walk.tools import tools
 
 
@@ -32,3 +35,31 @@ def coded_in(
     found = read_corrected(raw, name, tools().register.names, corrections)
     coder = tools().coder
     return tuple(restore_coded(coder.code(bind_notes(each.report)), each) for each in found)
+
+
+def unused_corrections(corrections: Corrections, slips: Sequence[Slip]) -> tuple[Finding, ...]:
+    """Return a finding for each correction of a report that is not in the batch.
+
+    Raises InvalidCorrection where the report is there, but in another text than was reviewed.
+    """
+    applied = {where for slip in slips for where in slip.corrected}
+    slugs = {slip.slug for slip in slips}
+    unused = [each for each in corrections.all if each.where not in applied]
+    for each in unused:
+        if each.report in slugs:
+            raise InvalidCorrection(
+                f"the text of {each.report} is no longer the one that was reviewed",
+                each.where,
+                "look at the report again, then renew the correction with its new `text_sha256`",
+            )
+    return tuple(_unused(each.where, each.report or each.text_sha256) for each in unused)
+
+
+def _unused(where: str, report: str) -> Finding:
+    return Finding(
+        rule="archive.correction-unused",
+        severity=Severity.NOTE,
+        message=f"the correction {where} is for {report}, which is not among the files",
+        not_checked="whether the report is missing or goes by another name now",
+        mend="give the report too, or take the correction out",
+    )

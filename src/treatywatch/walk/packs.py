@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, BinaryIO
 
+from treatywatch.archive.corrections import applied_corrections
 from treatywatch.model import CodedReport, Refusal, TreatywatchError, fingerprint
 from treatywatch.notes import Work
 
@@ -24,7 +25,10 @@ class DamagedPack(TreatywatchError):
 
 @dataclass(frozen=True, slots=True)
 class Slip:
-    """Where a coded report lies in a pack, and what is needed to put reports into order."""
+    """Where a coded report lies in a pack, and what is needed to put reports into order.
+
+    `corrected` are the places in the corrections files of those that were applied to it.
+    """
 
     country: str | None
     edition: int | None
@@ -36,6 +40,7 @@ class Slip:
     length: int
     codebook: str
     coder: str
+    corrected: tuple[str, ...] = ()
 
     @property
     def order(self) -> tuple[str, int, str, str, str]:
@@ -91,6 +96,7 @@ def _add(stream: BinaryIO, name: str, coded: CodedReport) -> Slip:
     return Slip(
         *(report.country, report.edition, report.slug, report.origin.name, report.text_sha256),
         *(name, start, len(content), coded.codebook, coded.coder),
+        tuple(sorted(applied_corrections(report.findings))),
     )
 
 

@@ -8,7 +8,8 @@ from functools import lru_cache
 from itertools import groupby, pairwise
 from pathlib import Path
 
-from treatywatch.archive import Member, open_members, read_reports
+from treatywatch.archive import Member, open_members
+from treatywatch.archive.corrections import NO_CORRECTIONS, Corrections
 from treatywatch.checks import check_country
 from treatywatch.editions import compare
 from treatywatch.model import (
@@ -16,11 +17,13 @@ from treatywatch.model import (
     ChangeKind,
     CodedReport,
     Finding,
+    InvalidCorrection,
     Refusal,
     Side,
     TreatywatchError,
 )
-from treatywatch.notes import bind_notes, dated_works
+from treatywatch.notes import dated_works
+from treatywatch.walk.correcting import coded_in
 from treatywatch.walk.packs import Coded, Slip, pack_name, read_report, write_pack
 from treatywatch.walk.references import Reference
 from treatywatch.walk.tools import tools
@@ -35,6 +38,7 @@ class CodingTask:
 
     folder: Path
     files: tuple[Reference, ...]
+    corrections: Corrections = NO_CORRECTIONS
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,32 +71,37 @@ class Judged:
 
 
 def code_files(task: CodingTask) -> str:
-    """Read and code files into a pack and return its name; a pack that is there is not redone."""
+    """Read and code files into a pack and return its name; a pack that is there is not redone.
+
+    Raises InvalidCorrection where a correction does not fit the text that it is for.
+    """
     name = pack_name(file.key for file in task.files)
     if not (task.folder / name).exists():
-        write_pack(task.folder, name, (_code(file) for file in task.files))
+        write_pack(task.folder, name, (_code(file, task.corrections) for file in task.files))
     return name
 
 
-def _code(file: Reference) -> Coded:
+def _code(file: Reference, corrections: Corrections) -> Coded:
     reports: list[CodedReport] = []
     refused: list[Refusal] = []
     for found in open_members(file.path.read_bytes(), file.name):
         if isinstance(found, Refusal):
             refused.append(found)
         else:
-            _code_member(found, reports, refused)
+            _code_member(found, corrections, reports, refused)
     works = tuple(dict.fromkeys(work for one in reports for work in dated_works(one.report)))
     return Coded(file.key, reports, tuple(refused), works)
 
 
-def _code_member(member: Member, reports: list[CodedReport], refused: list[Refusal]) -> None:
+def _code_member(
+    member: Member, corrections: Corrections, reports: list[CodedReport], refused: list[Refusal]
+) -> None:
     try:
-        read = read_reports(member.raw, member.name, tools().register.names)
+        reports.extend(coded_in(member.raw, member.name, corrections))
+    except InvalidCorrection:
+        raise
     except TreatywatchError as error:
         refused.append(Refusal.of(member.name, error))
-    else:
-        reports.extend(tools().coder.code(bind_notes(report)) for report in read)
 
 
 def judge_country(task: JudgingTask) -> Judged:

@@ -160,7 +160,7 @@ class TableReader:
     def _begins_row(self, index: int, cell: str) -> bool:
         following = self._cell(index + 1)
         heading = self._crosswalk.knows(cell)
-        if self._open or not heading:
+        if self._open or not heading or self._is_titled(index):
             above_heading = self._crosswalk.knows(following) and not self._next_is_label(index)
             above_heading = above_heading or self._crosswalk.is_group(following)
             above_prose = _is_prose(following) and not heading_key(cell).startswith("key ")
@@ -169,6 +169,11 @@ class TableReader:
             return True
         below = looks_like_value(following) and not self._crosswalk.is_group(following)
         return below and self._next_is_label(index + 1)
+
+    def _is_titled(self, index: int) -> bool:
+        """Tell whether the line above is the title of an overview table."""
+        key = heading_key(self._cell(index - 1)) if index else ""
+        return key.endswith("overview") or key.startswith("commitment to the ")
 
     def _heads_group(self, index: int, cell: str) -> bool:
         """Tell whether a row's label stands right below a group's, itself no group's."""
