@@ -81,7 +81,10 @@ CHANGES = Table(
     (
         Column("country", "The country.", hxl="#country+code", required=True),
         Column("question", "The question of the codebook.", hxl="#indicator+code"),
-        Column("kind", "`carried`, `reworded`, `changed`, `contradicted`, `dropped`, `new`, …"),
+        Column(
+            "kind",
+            "`carried`, `reworded`, `changed`, `contradicted`, `dropped`, `new` and their like.",
+        ),
         Column("earlier", "The earlier edition.", _INT, "#date+year+start"),
         Column("later", "The later edition.", _INT, "#date+year+end"),
         *_sides("from"),

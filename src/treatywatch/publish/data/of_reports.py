@@ -55,8 +55,8 @@ def _sentences(library: Library) -> Iterator[Row]:
                 yield (key, r.slug, s.start, s.end, s.text, *place, s.start in claimed)
         for s in r.note_sentences:
             key = sentence_key(r.slug, s.start)
-            place = (None, None, s.label, s.note, None)
-            yield (key, r.slug, s.start, s.end, s.text, *place, s.start in claimed)
+            within = (None, None, s.label, s.note, None)
+            yield (key, r.slug, s.start, s.end, s.text, *within, s.start in claimed)
 
 
 def _notes(library: Library) -> Iterator[Row]:
@@ -75,7 +75,14 @@ def _citations(library: Library) -> Iterator[Row]:
         for n, note in enumerate(coded.report.notes, 1):
             for c, citation in enumerate(note.citations, 1):
                 key, anchor = citation_key(slug, n, c), citation.anchor
-                head = (key, slug, note_key(slug, n), note.number, sources.get((n, c)), citation.kind)
+                head = (
+                    key,
+                    slug,
+                    note_key(slug, n),
+                    note.number,
+                    sources.get((n, c)),
+                    citation.kind,
+                )
                 parts = (getattr(citation, name) for name in _PARTS)
                 yield (
                     *head, anchor.quotation, anchor.start, anchor.end, *parts, citation.damaged

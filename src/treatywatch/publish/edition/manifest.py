@@ -29,7 +29,6 @@ def manifest_text(
     signing_key: str,
 ) -> str:
     """Return the manifest as JSON, the same for the same edition."""
-    meta = dict(library.evidence.meta())
     counts = {k: v for k, v in library.evidence.summary().as_json().items() if k != "refused"}
     refused = library.evidence.summary().as_json()["refused"]
     files = [
@@ -39,7 +38,7 @@ def manifest_text(
     manifest = {
         "format": FORMAT,
         "program": version("treatywatch"),
-        "versions": meta | {"corpus": corpus_version(library)},
+        "versions": versions_of(library),
         "counts": counts,
         "refused": refused,
         "dismissed": [asdict(one) for one in sorted(dismissed, key=lambda one: one.finding)],
@@ -49,7 +48,10 @@ def manifest_text(
     return json.dumps(manifest, ensure_ascii=False, indent=1) + "\n"
 
 
-def corpus_version(library: Library) -> str:
-    """Return the version of the corpus: a hash over the hashes of all texts, in order."""
+def versions_of(library: Library) -> dict[str, str]:
+    """Return the versions of schema, codebook, coder and register, and that of the corpus.
+
+    The corpus's version is a hash over the hashes of all its texts.
+    """
     parts = (part for pair in library.evidence.text_hashes() for part in pair)
-    return fingerprint(*parts)[:16]
+    return dict(library.evidence.meta()) | {"corpus": fingerprint(*parts)[:16]}

@@ -12,13 +12,14 @@ from pathlib import Path
 from treatywatch.checks import Dismissal
 from treatywatch.engine import run
 from treatywatch.publish import links
+from treatywatch.publish.data.package import write_package
 from treatywatch.publish.delta import delta_as_json, delta_of, evidence_in
 from treatywatch.publish.delta.feed import feed
 from treatywatch.publish.delta.opening import EVIDENCE
 from treatywatch.publish.edition.checksums import KEY, MANIFEST, SIGNATURE, SUMS, sums_as_text
 from treatywatch.publish.edition.dating import newest_day
 from treatywatch.publish.edition.gate import stop_at_blocking
-from treatywatch.publish.edition.manifest import hashes_below, manifest_text
+from treatywatch.publish.edition.manifest import hashes_below, manifest_text, versions_of
 from treatywatch.publish.edition.signing import as_pem, key_fingerprint, load_private_key
 from treatywatch.publish.edition.staging import replaced_folder
 from treatywatch.publish.library import Library, kept_library, open_library
@@ -65,6 +66,7 @@ def publish(
         if since is not None:
             pages += _write_changes(library, since, folder)
         _copy(evidence, folder)
+        write_package(library, folder / "data", versions_of(library))
         if private is not None:
             (folder / KEY).write_bytes(as_pem(private.public_key()))
         hashes = hashes_below(folder)
