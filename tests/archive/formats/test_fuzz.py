@@ -161,3 +161,21 @@ def test_no_letter_of_a_page_is_lost(words: list[str]) -> None:
         assert found.recovered == 1.0
     else:
         assert not any(character.isalnum() for word in words for character in word)
+
+
+HEAD = b"<html><body>"
+GROWING = {
+    "broken lines": HEAD + b"aaa<br>" * 60_000,
+    "raised in raised": HEAD + b"<sup>" * 3_000 + b"word " * 200_000,
+    "raised numbers in one line": HEAD + b"<p>" + b"a<sup>1</sup>" * 40_000,
+    "named elements in one line": HEAD + b"<p>" + b"<span id=x>a</span>" * 40_000,
+    "rows that all head columns": HEAD + b"<table>" + b"<tr><th>a<th>b<th>c" * 15_000,
+    "cells that span": HEAD + b"<table>" + b"<tr><td rowspan=60 colspan=60>b<td>c" * 15_000,
+    "comments": b"<!-- -->" * 400 + b"word",
+    "definitions in Markdown": b"".join(b"[^%d]: note\n\n" % n for n in range(10_000)),
+}
+
+
+@pytest.mark.parametrize("raw", GROWING.values(), ids=GROWING)
+def test_time_does_not_grow_with_the_square(raw: bytes) -> None:
+    survives(raw, "page")

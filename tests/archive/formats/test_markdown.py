@@ -82,7 +82,7 @@ def test_tables_and_lists() -> None:
     [
         pytest.param("# a\n\n# b\n\n" + "[" * 500, "in a row", id="brackets"),
         pytest.param("# a\n\n# b\n\n" + "> " * 200 + "a", "in a row", id="quotes in quotes"),
-        pytest.param("# a\n\n# b\n\n" + "a " * 300_000, "more than 500 kB", id="too large"),
+        pytest.param("# a\n\n# b\n\n" + "a " * 300_000, "more than 400 kB", id="too large"),
         pytest.param("# a\n\n# b\n\n\x01", "binary", id="control characters"),
     ],
 )

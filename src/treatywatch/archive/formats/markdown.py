@@ -16,7 +16,7 @@ from treatywatch.archive.formats.html.reading import read_markup
 from treatywatch.archive.formats.plain import read_plain
 from treatywatch.model import UnreadableInput
 
-LARGEST_MARKDOWN = 500_000
+LARGEST_MARKDOWN = 400_000
 """The most bytes that are read as one Markdown text."""
 
 _DEFINED = re.compile(r"^ {0,3}\[\^([^\]\s]{1,60})\]:", re.MULTILINE)

@@ -19,7 +19,7 @@ from treatywatch.archive.formats.html.walk import Walker
 from treatywatch.archive.formats.plain import is_wrapped
 from treatywatch.model import Finding, Severity, UnreadableInput
 
-_KNOWN_SITES = re.compile(r"the-monitor\.org|icbl\.org|hrw\.org|lm\.icbl|Landmine", re.IGNORECASE)
+_KNOWN_SITES = re.compile(r"the-monitor\.org|icbl\.org|hrw\.org", re.IGNORECASE)
 _MOST_NODES = 1_500_000
 
 
