@@ -60,7 +60,7 @@ scores: install ## what the reading is worth, judged by gold; fails where a scor
 
 lock: $(VENV)/bin/uv ## renew the hashed requirements (names no index)
 	$(COMPILE) pyproject.toml -o requirements/run.txt
-	for part in uv build test; do $(COMPILE) requirements/$$part.in -o requirements/$$part.txt || exit 1; done
+	for part in uv build test scale; do $(COMPILE) requirements/$$part.in -o requirements/$$part.txt || exit 1; done
 
 clean:
 	rm -rf $(VENV) build .pytest_cache .mypy_cache .ruff_cache .hypothesis
