@@ -17,7 +17,7 @@ from treatywatch.register import Register, load_register
 ROOT = Path(__file__).parents[3]
 GOLD = ROOT / "gold" / "claims"
 SIDES = ("seen", "unseen")
-UNSEEN_BELOW = 102
+UNSEEN_BELOW = 51
 
 
 VOTES = "for against abstained absent co-sponsored"
