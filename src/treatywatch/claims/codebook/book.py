@@ -22,7 +22,8 @@ class Family:
     """The rules for the reports on one treaty.
 
     `themes` are the report themes that it codes, `treaty` what "the treaty" means there, and
-    `weapon_class` the weapon meant where a sentence names none.
+    `weapon_class` the weapon meant where a sentence names none, `trigger` a pattern without
+    which no sentence of running text can make a claim (empty: every sentence may).
     """
 
     name: str
@@ -30,6 +31,7 @@ class Family:
     treaty: str
     weapon_class: str
     rules: tuple[Rule, ...]
+    trigger: str = ""
 
 
 @dataclass(frozen=True, slots=True)

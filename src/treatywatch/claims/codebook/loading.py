@@ -84,6 +84,7 @@ def _families(home: Path, pages: Mapping[Path, dict[str, Any]]) -> Iterator[Fami
             family["treaty"],
             family["weapon-class"],
             rules,
+            expand("{trigger}", vocabulary, file.name) if "trigger" in vocabulary else "",
         )
 
 

@@ -179,12 +179,29 @@ def quantity_of(view: SentenceView, reading: Reading) -> Quantity | None:
         if _unit(s) in wanted or (s.mention.unit in wanted)  # type: ignore[attr-defined]
     ]
     if not slots:
-        return None
+        return _bare_quantity(view, reading) if "" in wanted else None
     inside = [s for s in slots if reading.start <= s.start and s.end <= reading.tail + 1]
     near = min(inside or slots, key=lambda s: (s.start < reading.start, abs(s.start - reading.head)))
     mention = near.mention
     assert isinstance(mention, QuantityMention)
     return Quantity(mention.low, mention.high, _unit(near), mention.approximate)
+
+
+_BARE = re.compile(
+    r"\b(?:to|at|of|was|were|reached|numbered|totall?ed|came to|caused|claimed|averaged)\s+"
+    r"(?:only |just |about |some |around )?(?P<number>\d{1,3}(?:,\d{3})+|\d{1,5})\b"
+    r"(?!\s*(?:percent|per cent|%|km|m2|square|years?|months?|million))",
+    re.IGNORECASE,
+)
+
+
+def _bare_quantity(view: SentenceView, reading: Reading) -> Quantity | None:
+    """Return the number that a verb of counting gives without a unit: "fell to 29"."""
+    match = _BARE.search(view.text, max(reading.start - 1, 0))
+    if match is None:
+        return None
+    number = float(match["number"].replace(",", ""))
+    return Quantity(number, number, "", False)
 
 
 def _unit(slot: Slot) -> str:

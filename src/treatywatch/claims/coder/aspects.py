@@ -78,6 +78,17 @@ def _abroad(view: SentenceView, reading: Reading, home: str | None) -> str:
     return "no place abroad"
 
 
+_MISSION = re.compile(
+    r"\b(?:UN_|UN|peacekeep\w*|missions?|other (?:countries|states)|several countries)\b", re.IGNORECASE
+)
+
+
+def _abroad_or_mission(view: SentenceView, reading: Reading, home: str | None) -> str:
+    if _MISSION.search(view.text[reading.head :]):
+        return ""
+    return _abroad(view, reading, home)
+
+
 def _needs_quantity(view: SentenceView, reading: Reading, home: str | None) -> str:
     return "" if has_quantity(view, reading) else "no quantity"
 
@@ -136,6 +147,7 @@ _CHECKS: dict[str, Check] = {
     "own-object": _own_object,
     "not-own-weapon": _not_own_weapon,
     "abroad": _abroad,
+    "abroad-or-mission": _abroad_or_mission,
     "needs-quantity": _needs_quantity,
     "needs-quantity-if-affirmed": _needs_quantity_if_affirmed,
     "own-nation": _own_nation,

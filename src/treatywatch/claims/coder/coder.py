@@ -24,10 +24,11 @@ class Coder:
     def __init__(self, codebook: Codebook, register: Register) -> None:
         self.codebook = codebook
         self._finder = MentionFinder(register)
-        self._rules = lru_cache(maxsize=None)(lambda name: RuleSet(self._family(name).rules))
+        self._rules = lru_cache(maxsize=None)(self._rule_set)
 
-    def _family(self, name: str) -> Family:
-        return next(f for f in self.codebook.families if f.name == name)
+    def _rule_set(self, name: str) -> RuleSet:
+        family: Family = next(f for f in self.codebook.families if f.name == name)
+        return RuleSet(family.rules, family.trigger)
 
     def code(self, report: Report) -> CodedReport:
         """Return the report with the claims of its sentences and those that make none."""

@@ -83,6 +83,8 @@ def _frame(context: Context, reading: Reading) -> Reading:
     if reading.rule.certainty in {Certainty.NO_INFORMATION, Certainty.NO_REPORTS}:
         quiet = {Effect.UNKNOWN, Effect.NO_REPORTS}
         scopes = [s for s in scopes if s.effect not in quiet]
+    if "any-scope" in reading.rule.aspects:
+        scopes = [s for s in scopes if s.effect is not Effect.UNREAL]
     add_scopes(stance, scopes, context.memory)
     reading.scopes = tuple(scopes)
     reading.actor = _frame_actor(context, reading)

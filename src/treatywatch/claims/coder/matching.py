@@ -50,7 +50,8 @@ def compile_pattern(pattern: str, where: str) -> Any:
 class RuleSet:
     """All rules of a family, compiled: one pass tells which can match, then spans."""
 
-    def __init__(self, rules: tuple[Rule, ...]) -> None:
+    def __init__(self, rules: tuple[Rule, ...], trigger: str = "") -> None:
+        self._trigger = compile_pattern(trigger, "trigger") if trigger else None
         self._rules = tuple(_compile(rule) for rule in rules)
         options = re2.Options()
         options.case_sensitive = False
@@ -59,6 +60,10 @@ class RuleSet:
         for rule in rules:
             self._set.Add(rule.match)
         self._set.Compile()
+
+    def may_match(self, plain: str) -> bool:
+        """Tell whether a sentence holds any of the words without which no rule can match."""
+        return self._trigger is None or self._trigger.search(plain) is not None
 
     def find(self, text: str, plain: str, label: str | None) -> Iterator[Match]:
         """Yield the matches of all rules in the masked `text`, in the order of the codebook.

@@ -93,7 +93,7 @@ _NOUNS_TOO = frozenset(
 )
 _BEFORE_BASE = frozenset("to who which that they we not also did do does and or i you people".split())
 _AFTER_STATES = frozenset(
-    'that it its the in on to , : " clearly there no area_ they only also all explicitly'.split()
+    'that it its the in on , : " clearly there no area_ they only also all explicitly'.split()
 )
 _BEFORE_STATES = frozenset(
     "the other member many all these several non-signatory of between both two ten some those"
@@ -386,7 +386,7 @@ class ScopeFinder:
             effect = Effect.UNKNOWN if unknown or "whether" in link else Effect.NO_REPORTS
             known = effect is Effect.NO_REPORTS and "known" in match.group().lower()
             certainty = Certainty.NOT_KNOWN if known else None
-            end = self._end(match.end()) if link else self._clauses.end_after(match.end())
+            end = self._end(match.end()) if link else self._clauses.end_after(match.end("noun"))
             yield Scope(match.start(), end, effect, f"no {noun}", None, certainty)
 
     def _unknown(self) -> Iterator[Scope]:

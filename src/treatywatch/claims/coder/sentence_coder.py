@@ -35,6 +35,9 @@ class SentenceCoder:
     def code(self, sentence: Sentence, memory: Memory) -> Trace:
         """Return everything found in the sentence; `memory` moves on to the next one."""
         folded = fold(sentence)
+        if sentence.label is None and not self._rules.may_match(folded):
+            memory.topic, memory.group = None, False
+            return Trace(sentence, folded)
         seen = view(sentence, folded, self._finder.find(folded))
         matches = list(self._rules.find(seen.text, folded, sentence.label))
         if not matches:

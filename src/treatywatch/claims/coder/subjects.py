@@ -11,7 +11,9 @@ from treatywatch.claims.coder.view import SentenceView
 
 _FIRST_VERB = re.compile(
     r"\b(?:has|have|had|is|are|was|were|did|does|do|will|would|can|could|may|might|should|cannot"
-    r"|[a-z]{2,}(?:[^e]ed|ied)|laid|made|held|said|told|sent|took|gave|became|began|says|states"
+    r"|(?!armed|united|unarmed|so-called|displaced|accused|alleged|combined|related|based|unexploded|affected"
+    r"|interested|concerned|contaminated|detailed|improved|limited|wounded|injured|stockpiled|retained|retired)"
+    r"[a-z]{2,}(?:[^e]ed|ied)|laid|made|held|said|told|sent|took|gave|became|began|says|states"
     r"|claims|denies|reports|produces|exports|imports|stockpiles|uses|retains|possesses|supports"
     r"|believes|lists|remains|continues|never|acceded)\b"
 )
