@@ -141,3 +141,14 @@ def test_a_snippet_is_part_of_its_text(words: list[str], pick: int, window: int)
     snippet = cut(text, (span,), window)
     assert snippet.text in text
     assert [s.of(snippet.text) for s in snippet.spans] == [span.of(text)]
+
+
+def test_words_that_stand_nearly_everywhere_keep_the_order_of_the_file(
+    evidence: Evidence, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ranked = evidence.search("arcadia")
+    monkeypatch.setattr("treatywatch.store.search._RANKED", 2)
+    plain = evidence.search("arcadia")
+    assert (ranked.ranked, plain.ranked) == (True, False)
+    assert {(h.report, h.start) for h in plain.hits} == {(h.report, h.start) for h in ranked.hits}
+    assert [h.report for h in plain.hits] == sorted(h.report for h in plain.hits)

@@ -12,19 +12,29 @@ from treatywatch.store.search_words import match_expression
 _OPEN, _CLOSE = "\ufdd0", "\ufdd1"  # noncharacters: no text holds them
 _WINDOW = 320
 
-_FILTERED = """
+_RANKED = 20_000
+"""Words that occur more often than this say too little to rank by; hits then keep their order."""
+
+_REACH = """
+SELECT min(ifnull((SELECT min(id) FROM notes WHERE report = r.id), 1 << 62),
+           ifnull((SELECT min(id) FROM sentences WHERE report = r.id), 1 << 62)),
+       max(ifnull((SELECT max(id) FROM notes WHERE report = r.id), 0),
+           ifnull((SELECT max(id) FROM sentences WHERE report = r.id), 0))
+FROM reports AS r
+WHERE (:country IS NULL OR r.country = :country) AND (:edition IS NULL OR r.edition = :edition)
+"""
+_IN_REPORTS = """
 FROM passage_index AS i
 LEFT JOIN sentences AS s ON s.id = i.rowid
 LEFT JOIN notes AS n ON n.id = i.rowid
 JOIN reports AS r ON r.id = coalesce(s.report, n.report)
-WHERE passage_index MATCH :words
-  AND (:country IS NULL OR r.country = :country)
-  AND (:edition IS NULL OR r.edition = :edition)
-  AND (:question IS NULL OR EXISTS (
-        SELECT 1 FROM claims AS c WHERE c.question = :question AND c.sentence = i.rowid)
-    OR EXISTS (
-        SELECT 1 FROM sentences AS t JOIN claims AS c ON c.sentence = t.id
-        WHERE t.in_note = n.id AND t.report = n.report AND c.question = :question))
+WHERE passage_index MATCH :words AND i.rowid BETWEEN :first AND :last
+  AND (:country IS NULL OR r.country = :country) AND (:edition IS NULL OR r.edition = :edition)
+"""
+_ON_QUESTION = """
+AND (EXISTS (SELECT 1 FROM claims AS c WHERE c.sentence = i.rowid AND +c.question = :question)
+  OR EXISTS (SELECT 1 FROM sentences AS t JOIN claims AS c ON c.sentence = t.id
+             WHERE t.in_note = i.rowid AND +c.question = :question))
 """
 _ALL = "FROM passage_index AS i WHERE passage_index MATCH :words"
 _PLACE = """
@@ -75,10 +85,15 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class SearchPage:
-    """How many passages match in all, and those of this page, the best first."""
+    """How many passages match in all, and those of this page, the best first.
+
+    `ranked` is false where so many match that the words say too little to rank by; the hits
+    then stand in the order of the file.
+    """
 
     total: int
     hits: tuple[Hit, ...]
+    ranked: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,9 +105,11 @@ class Filters:
     question: str | None = None
 
     @property
-    def active(self) -> bool:
-        """Tell whether anything is narrowed."""
-        return (self.country, self.edition, self.question) != (None, None, None)
+    def source(self) -> str:
+        """Return the tables and conditions of a search that is narrowed so."""
+        anywhere = self.country is None and self.edition is None
+        question = "" if self.question is None else _ON_QUESTION
+        return (_ALL if anywhere else _IN_REPORTS) + question
 
 
 def search(
@@ -102,21 +119,33 @@ def search(
     expression = match_expression(words)
     if expression is None:
         return SearchPage(0, ())
-    source = _FILTERED if filters.active else _ALL
+    source = filters.source
+    first, last = _reach(connection, filters)
     values = {
         "words": expression,
         "country": filters.country,
         "edition": filters.edition,
         "question": filters.question,
+        "first": first,
+        "last": last,
         "limit": max(limit, 0),
         "offset": max(offset, 0),
     }
     total = connection.execute(f"SELECT count(*) {source}", values).fetchone()[0]
-    rows = connection.execute(
-        f"SELECT i.rowid {source} ORDER BY i.rank, i.rowid LIMIT :limit OFFSET :offset",
-        values,
-    ).fetchall()
-    return SearchPage(total, tuple(_hit(connection, expression, key) for (key,) in rows))
+    ranked = total <= _RANKED
+    order = "i.rank, i.rowid" if ranked else "i.rowid"
+    query = f"SELECT i.rowid {source} ORDER BY {order} LIMIT :limit OFFSET :offset"
+    rows = connection.execute(query, values).fetchall()
+    return SearchPage(total, tuple(_hit(connection, expression, key) for (key,) in rows), ranked)
+
+
+def _reach(connection: sqlite3.Connection, filters: Filters) -> tuple[int, int]:
+    """Return the first and last key of the reports asked for; a country's stand side by side."""
+    if filters.country is None and filters.edition is None:
+        return 0, 0
+    asked = {"country": filters.country, "edition": filters.edition}
+    spans = connection.execute(_REACH, asked).fetchall()
+    return min((s[0] for s in spans), default=0), max((s[1] for s in spans), default=0)
 
 
 def _hit(connection: sqlite3.Connection, expression: str, key: int) -> Hit:
