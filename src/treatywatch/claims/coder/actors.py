@@ -185,10 +185,10 @@ def _one(view: SentenceView, begin: int, phrase: str, home: Home) -> Actor:
     return Actor(kind, code, begin, begin + len(phrase), phrase, negative, several, bare)
 
 
-_JOIN = re.compile(r",? (?:and|or|nor|as well as|along with|together with) (?:also |both |allegedly )?|, ")
-_BARE_PRONOUN = re.compile(
-    r"^(?:it|they|he|she|we|its|their|his|our|one)\b", re.IGNORECASE
+_JOIN = re.compile(
+    r",? (?:and|or|nor|as well as|along with|together with) (?:also |both |allegedly )?|, "
 )
+_BARE_PRONOUN = re.compile(r"^(?:it|they|he|she|we|its|their|his|our|one)\b", re.IGNORECASE)
 
 
 def _others(view: SentenceView, begin: int, phrase: str, home: Home) -> tuple[Actor, ...]:
@@ -225,7 +225,11 @@ def _identify(
     if _PRONOUN.match(phrase) or (not codes and _HOME_FORCES.match(head)):
         within = _codes(view, begin, begin + len(phrase))
         bare = re.match(r"(?:it|its|they|he|she|both)\b", phrase, re.IGNORECASE)
-        return ActorKind.STATE, (within[0] if within and not bare else home.it if bare else home.country), within
+        return (
+            ActorKind.STATE,
+            (within[0] if within and not bare else home.it if bare else home.country),
+            within,
+        )
     return ActorKind.OTHER, None, codes
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from treatywatch.claims.coder.dates import dates_of, point
 from treatywatch.claims.coder.clauses import Edge
 from treatywatch.claims.coder.context import Context
+from treatywatch.claims.coder.dates import dates_of, point
 from treatywatch.claims.coder.reading import Reading
 from treatywatch.claims.coder.view import SentenceView, Slot
 from treatywatch.claims.mentions import (
@@ -68,6 +68,9 @@ def treaties_of(context: Context, reading: Reading, default: str) -> list[Occasi
         if earlier:
             code = earlier[-1].mention.code  # type: ignore[attr-defined]
             return [Occasion(treaty=code or default)]
+        named = [s.mention.code for s in slots if s.mention.code]  # type: ignore[attr-defined]
+        if len(set(named)) == 1:
+            return [Occasion(treaty=named[0])]
     return found or [Occasion(treaty=reading.rule.treaty or default)]
 
 
@@ -78,12 +81,20 @@ def roll_calls_of(context: Context, reading: Reading) -> list[Occasion]:
     """
     view = context.view
     start, end = _vote_stretch(context, reading)
+    clause = context.clauses.before(reading.head)
+    if clause.kind is Edge.RELATIVE and clause.word.endswith("which"):
+        if _ALL_YEARS.search(view.folded, view.plain(clause.end)):
+            return []
     numbered = [
         s
         for s in view.within(start, end, ResolutionMention)
         if s.mention.number and not _other_vote(view, reading, s)  # type: ignore[attr-defined]
     ]
     if numbered:
+        dates = _run(view, dates_of(view, numbered[-1].end, end))
+        if len(numbered) > 1 and len(dates) == len(numbered):
+            pairs = zip(numbered, dates, strict=True)
+            return [Occasion(point(d), _number(s)) for s, d in pairs]
         return [Occasion(_vote_date(view, s, (start, end)), _number(s)) for s in numbered]
     dates = [s for s in dates_of(view, start, end) if not _loose(view, s)]
     dates = [s for s in dates if not _other_vote(view, reading, s)]
@@ -91,6 +102,12 @@ def roll_calls_of(context: Context, reading: Reading) -> list[Occasion]:
     before = [s for s in dates if s.end <= reading.head]
     chosen = after or _run(view, before)
     return [Occasion(p) for p in map(point, chosen) if p]
+
+
+_ALL_YEARS = re.compile(
+    r"\b(?:all|every|each|previous|preceding|recent|past|prior|earlier)\b[^,;]{0,20}\byears?\b",
+    re.IGNORECASE,
+)
 
 
 def _vote_stretch(context: Context, reading: Reading) -> tuple[int, int]:
@@ -107,18 +124,18 @@ def _vote_stretch(context: Context, reading: Reading) -> tuple[int, int]:
     return start, end
 
 
-_OTHER = re.compile(
-    r"\b(?:vot\w+|abstain\w+|absent|supported|co-?sponsored)\b", re.IGNORECASE
-)
+_OTHER = re.compile(r"\b(?:vot\w+|abstain\w+|absent|supported|co-?sponsored)\b", re.IGNORECASE)
 
 
 def _other_vote(view: SentenceView, reading: Reading, slot: Slot) -> bool:
     """Tell whether another vote stands between the predicate and the resolution."""
     if slot.start >= reading.tail:
-        return _OTHER.search(view.text[reading.tail : slot.start].replace("voting", "")) is not None
+        between = _VOTED_ON.sub("", view.text[reading.tail : slot.start])
+        return _OTHER.search(between) is not None
     return _OTHER.search(view.text[slot.end : reading.head]) is not None
 
 
+_VOTED_ON = re.compile(r"\b(?:voting|voted on|vote on|votes on|votes?)\b", re.IGNORECASE)
 _SINCE = re.compile(
     r"\b(?:(?:before|prior to|through|after)\s*|(?:since|until)\b[^,;]{0,50})$", re.IGNORECASE
 )
@@ -127,9 +144,7 @@ _REACHING = re.compile(r"^\s*(?:through|onwards?|to DATE_)", re.IGNORECASE)
 
 def _loose(view: SentenceView, slot: Slot) -> bool:
     """Tell whether a date opens or closes a series: "since 1997", "1997 through 2003"."""
-    return bool(
-        _SINCE.search(view.text[: slot.start]) or _REACHING.search(view.text[slot.end :])
-    )
+    return bool(_SINCE.search(view.text[: slot.start]) or _REACHING.search(view.text[slot.end :]))
 
 
 def _run(view: SentenceView, slots: list[Slot]) -> list[Slot]:
@@ -181,7 +196,9 @@ def quantity_of(view: SentenceView, reading: Reading) -> Quantity | None:
     if not slots:
         return _bare_quantity(view, reading) if "" in wanted else None
     inside = [s for s in slots if reading.start <= s.start and s.end <= reading.tail + 1]
-    near = min(inside or slots, key=lambda s: (s.start < reading.start, abs(s.start - reading.head)))
+    near = min(
+        inside or slots, key=lambda s: (s.start < reading.start, abs(s.start - reading.head))
+    )
     mention = near.mention
     assert isinstance(mention, QuantityMention)
     return Quantity(mention.low, mention.high, _unit(near), mention.approximate)

@@ -14,13 +14,14 @@ from treatywatch.claims.mentions import AreaMention
 from treatywatch.model import Certainty
 
 Check = Callable[[SentenceView, Reading, str | None], str]
-_ABROAD = re.compile(r"\b(?:other (?:countries|states)|abroad|elsewhere|overseas|foreign|outside (?:the|its)|affected countries)\b", re.I)
+_ABROAD = re.compile(
+    r"\b(?:other (?:countries|states)|abroad|elsewhere|overseas|foreign|Central America|Latin America|Africa|the Balkans|Southeast(?:ern)? (?:Asia|Europe)|the Caucasus|Middle East|outside (?:the|its)|affected countries)\b",
+    re.IGNORECASE,
+)
 _EXPORTED = re.compile(r"\b(?:export(?:s|ed)|produced|made|manufactured)\b[^.;]*$", re.IGNORECASE)
 
 
-def failure(
-    view: SentenceView, reading: Reading, home: str | None, clause: tuple[int, int]
-) -> str:
+def failure(view: SentenceView, reading: Reading, home: str | None, clause: tuple[int, int]) -> str:
     """Return why an aspect of the rule does not hold, empty where all do."""
     if "series" in reading.rule.aspects and not _in_series(view, clause):
         return "one vote, no series"
@@ -39,7 +40,9 @@ def _in_series(view: SentenceView, clause: tuple[int, int]) -> bool:
     """Tell whether the clause, in its own words, speaks of a series of votes."""
     end = _PART_END.search(view.text, clause[1])
     stop = end.start() if end else len(view.text)
-    if clause[1] < len(view.text) and view.text[clause[1] :].lstrip(" ,").startswith(("but", "and", ";")):
+    if clause[1] < len(view.text) and view.text[clause[1] :].lstrip(" ,").startswith(
+        ("but", "and", ";")
+    ):
         stop = clause[1]
     return _SERIES.search(view.folded, view.plain(clause[0]), view.plain(stop)) is not None
 
@@ -53,7 +56,9 @@ def _own_weapon(view: SentenceView, reading: Reading, home: str | None) -> str:
     if home in _codes(view, min(start, reading.start), reading.tail):
         return ""
     before = view.text[: reading.head]
-    if _EXPORTED.search(before) or re.search(r"\b(?:its|their) (?:\w+ )?mines", before, re.I):
+    if _EXPORTED.search(before) or re.search(
+        r"\b(?:its|their) (?:\w+ )?mines", before, re.IGNORECASE
+    ):
         return ""
     return "not a weapon of the country"
 
@@ -79,7 +84,8 @@ def _abroad(view: SentenceView, reading: Reading, home: str | None) -> str:
 
 
 _MISSION = re.compile(
-    r"\b(?:UN_|UN|peacekeep\w*|missions?|other (?:countries|states)|several countries)\b", re.IGNORECASE
+    r"\b(?:UN_|UN|peacekeep\w*|missions?|other (?:countries|states)|several countries)\b",
+    re.IGNORECASE,
 )
 
 
@@ -121,6 +127,16 @@ def _home_actor(view: SentenceView, reading: Reading, home: str | None) -> str:
     return "" if home in reading.subjects else "somebody else gives"
 
 
+def _home_subject(view: SentenceView, reading: Reading, home: str | None) -> str:
+    actor = reading.actor
+    if actor is not None and home in _codes(view, actor.start, actor.end):
+        return ""
+    own = actor is not None and re.match(
+        r"(?:its|the army|the armed forces|army)\b", actor.text, re.IGNORECASE
+    )
+    return "" if own else "not people of the country"
+
+
 def _no_negated(view: SentenceView, reading: Reading, home: str | None) -> str:
     return "negated" if reading.polarity is Polarity.NEGATED else ""
 
@@ -154,12 +170,14 @@ _CHECKS: dict[str, Check] = {
     "foreign-nation": _foreign_nation,
     "foreign-area": _foreign_area,
     "home-actor": _home_actor,
+    "home-subject": _home_subject,
     "no-negated": _no_negated,
     "at-home": _at_home,
 }
 _WORD = re.compile(r"\b(?:" + "|".join([*HEDGE_ADVERBS, "may", "might"]) + r")\b", re.IGNORECASE)
 _TO = re.compile(
-    r"\b(?P<word>" + "|".join(w for w in MATRIX_HEDGES if w not in {"said", "reported"})
+    r"\b(?P<word>"
+    + "|".join(w for w in MATRIX_HEDGES if w not in {"said", "reported"})
     + r")(?: to\b| at\b|,| that\b)",
     re.IGNORECASE,
 )
@@ -168,9 +186,7 @@ _REPORTED_TO = re.compile(r"\b(?:reported|said) to\b", re.IGNORECASE)
 
 def hedges_in(text: str) -> list[Certainty]:
     """Return the hedges of a clause whose verb a frame rule does not single out."""
-    found = [
-        HEDGE_ADVERBS.get(m.group().lower(), Certainty.POSSIBLE) for m in _WORD.finditer(text)
-    ]
+    found = [HEDGE_ADVERBS.get(m.group().lower(), Certainty.POSSIBLE) for m in _WORD.finditer(text)]
     found += [MATRIX_HEDGES[m["word"].lower()] for m in _TO.finditer(text)]
     if re.search(r"\b(?:is|are|was|were) (?:estimated|believed|thought)\b", text, re.IGNORECASE):
         found.append(Certainty.BELIEVED)
@@ -180,7 +196,8 @@ def hedges_in(text: str) -> list[Certainty]:
 
 
 _REPORTED = re.compile(
-    r"\b(?:reports?|reported|recorded|registered|documented|identified|evidence|instances)\b", re.I
+    r"\b(?:reports?|reported|recorded|registered|documented|identified|evidence|instances)\b",
+    re.IGNORECASE,
 )
 
 

@@ -15,8 +15,8 @@ from treatywatch.claims.coder.arguments import (
     weapon_class_of,
     weapons_of,
 )
-from treatywatch.claims.coder.dates import governing_date, new_deadline
 from treatywatch.claims.coder.context import Context
+from treatywatch.claims.coder.dates import governing_date, new_deadline
 from treatywatch.claims.coder.reading import Reading
 from treatywatch.claims.coder.view import SentenceView
 from treatywatch.model import Anchor, Claim, Sentence
@@ -153,7 +153,7 @@ def _once(claims: Iterable[Claim]) -> list[Claim]:
 
 
 def _identity(claim: Claim) -> tuple[str | None, ...]:
-    several = claim.date if claim.question in {"vote"} else None
+    several = claim.date if claim.question == "vote" else None
     return (
         claim.question,
         claim.answer,

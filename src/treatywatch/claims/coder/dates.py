@@ -74,7 +74,9 @@ _RUNS_TO = re.compile(
     r"\s+(?:the end of\s+)?$",
     re.IGNORECASE,
 )
-_EXTENDED = re.compile(r"\b(?:exten\w+|prolong\w+|more (?:years|time|months)|deadline)\b", re.I)
+_EXTENDED = re.compile(
+    r"\b(?:exten\w+|prolong\w+|more (?:years|time|months)|deadline)\b", re.IGNORECASE
+)
 
 
 def point(slot: Slot) -> str | None:

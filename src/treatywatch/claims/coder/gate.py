@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 
+from treatywatch.claims.codebook.rule import Polarity
 from treatywatch.claims.coder.actors import Actor, ActorKind
 from treatywatch.claims.coder.clauses import Edge
 from treatywatch.claims.coder.context import Context
 from treatywatch.claims.coder.reading import Reading
-from treatywatch.claims.codebook.rule import Polarity
 from treatywatch.model import Speaker
 from treatywatch.model.claim import ACCUSING_QUESTIONS, FIRM, VOUCHING
 
@@ -83,7 +83,7 @@ def _clause_problem(context: Context, reading: Reading, actor: Actor) -> str:
         return f"in a clause with {boundary.word!r}"
     if len(actor.text.split()) > _LONG or _VERBAL.search(_named(actor.text)):
         return "the actor's phrase is not plain"
-    if boundary.kind is Edge.RELATIVE and boundary.word not in {"where"}:
+    if boundary.kind is Edge.RELATIVE and boundary.word != "where":
         if actor.start >= boundary.end or len(actor.text.split()) > _SHORT:
             return "the antecedent is not plain"
     return ""

@@ -94,24 +94,36 @@ _RIGHT_UNKNOWN = re.compile(
     re.IGNORECASE,
 )
 _RIGHT = (
-    (Grip.HEDGED, Certainty.REPORTED, r"(?:is|are|was|were|has been|have been) (?:also )?reported\b"),
+    (
+        Grip.HEDGED,
+        Certainty.REPORTED,
+        r"(?:is|are|was|were|has been|have been) (?:also )?reported\b",
+    ),
     (Grip.HEDGED, Certainty.ALLEGED, r"(?:is|are|was|were|has been|have been) alleged\b"),
-    (Grip.HEDGED, Certainty.CONFIRMED, r"(?:is|are|was|were|has been|have been) (?:confirmed|verified)\b"),
+    (
+        Grip.HEDGED,
+        Certainty.CONFIRMED,
+        r"(?:is|are|was|were|has been|have been) (?:confirmed|verified)\b",
+    ),
     (Grip.HEDGED, Certainty.BELIEVED, r"(?:is|are|was|were) (?:suspected|believed)\b"),
     (Grip.HEDGED, Certainty.LIKELY, r"(?:is|are|was|were) (?:likely|probable)\b"),
     (Grip.HEDGED, Certainty.POSSIBLE, r"(?:is|are) possible\b"),
     (
         Grip.ASSERTED,
         None,
-        r"(?:continued|continues|persisted|persists|occurred|took place|resumed|is widespread"
-        r"|was widespread|has continued|has been (?:widespread|extensive|limited|recorded"
-        r"|documented)|was (?:recorded|documented|extensive)|is extensive|began)\b",
+        (
+            r"(?:continued|continues|persisted|persists|occurred|took place|resumed|is widespread"
+            r"|was widespread|has continued|has been (?:widespread|extensive|limited|recorded"
+            r"|documented)|was (?:recorded|documented|extensive)|is extensive|began)\b"
+        ),
     ),
     (
         Grip.CEASED,
         None,
-        r"(?:(?:has |had )?(?:ceased|stopped|ended)|(?:was|were|has been) (?:ceased|stopped|halted"
-        r"|discontinued|suspended|terminated))\b",
+        (
+            r"(?:(?:has |had )?(?:ceased|stopped|ended)|(?:was|were|has been) (?:ceased|stopped|halted"
+            r"|discontinued|suspended|terminated))\b"
+        ),
     ),
 )
 _RIGHT_RULES = tuple(
@@ -129,7 +141,13 @@ _NOUN_CERTAINTY = {
 }
 _ADJECTIVES = (
     (re.compile(r"\balleged\s+(?:\w+\s+){0,2}$", re.IGNORECASE), Certainty.ALLEGED),
-    (re.compile(r"\breported\s+(?:\w+\s+){0,2}$", re.IGNORECASE), Certainty.REPORTED),
+    (
+        re.compile(
+            r"(?:^|\b(?:the|an?|any|no|of|its|their|some|all|other|few)\s+)reported\s+(?:\w+\s+){0,2}$",
+            re.IGNORECASE,
+        ),
+        Certainty.REPORTED,
+    ),
     (re.compile(r"\b(?:suspected|possible)\s+(?:\w+\s+){0,2}$", re.IGNORECASE), Certainty.POSSIBLE),
 )
 
@@ -172,7 +190,7 @@ def _left(grip: Grip, match: re.Match[str], offset: int, left: str) -> Governor:
 
 
 _SEEN = re.compile(
-    r"^[^,;:\"]{0,90}?\b(?:(?:is|are|was|were|has been|have been|had been) (?:known|reported|recorded"
+    r"^[^,;:\"]{0,90}?\b(?:(?:is|are|was|were|has been|have been|had been|has ever been|have ever been) (?:known|reported|recorded"
     r"|documented|confirmed|identified|registered|observed|detected))\b",
     re.IGNORECASE,
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+
 from treatywatch.claims.codebook.rule import Polarity, RuleKind
 from treatywatch.claims.coder import aspects
 from treatywatch.claims.coder.actors import Actor, ActorKind, actor_of
@@ -22,9 +23,7 @@ from treatywatch.claims.mentions import AreaMention
 from treatywatch.model import Certainty, Speaker
 from treatywatch.model.claim import ACCUSING_QUESTIONS, FIRM
 
-_CHARGES = frozenset(
-    {"use", "armed-group.use", "production", "transfer.export", "transfer.import"}
-)
+_CHARGES = frozenset({"use", "armed-group.use", "production", "transfer.export", "transfer.import"})
 _DEED_QUESTIONS = _CHARGES | {"stockpile"}
 
 
@@ -94,9 +93,7 @@ def _frame(context: Context, reading: Reading) -> Reading:
 def _frame_stance(context: Context, reading: Reading) -> Stance:
     text, rule = context.view.text, reading.rule
     if reading.head != reading.start:
-        group = read_group(
-            text, context.words, _head_index(context, reading.head), nominal=True
-        )
+        group = read_group(text, context.words, _head_index(context, reading.head), nominal=True)
         stance = from_group(group)
         stance.unreal = group.irrealis or ""
         return stance
@@ -106,7 +103,10 @@ def _frame_stance(context: Context, reading: Reading) -> Stance:
             stance.certainty = aspects.silent_certainty(text[reading.start : reading.tail])
         else:
             start = context.clauses.before(reading.start).end
-            stance.certainty = weakest(aspects.hedges_in(text[start : reading.tail]))
+            end = reading.tail
+            if "needs-quantity" in rule.aspects:
+                end = context.clauses.end_after(reading.tail)
+            stance.certainty = weakest(aspects.hedges_in(text[start:end]))
     return stance
 
 
@@ -150,7 +150,12 @@ def _verbal(context: Context, reading: Reading) -> Reading:
         stance.voice = voice_of(context.view, subject.start, subject.end, context.home)
     if subject.negative:
         _negate(stance, subject)
+        if group.known:
+            stance.certainty = Certainty.NOT_KNOWN
     named = subject.text if "whole-subject" in rule.aspects else _core(subject.text)
+    if rule.question == "treaty.status" and _presupposed(context, group.start):
+        reading.rejected = "only presupposed"
+        return reading
     if rule.subject and not re.search(rule.subject, named, re.IGNORECASE):
         reading.rejected = f"subject is {subject.text!r}"
         return reading
@@ -163,7 +168,8 @@ def _verbal(context: Context, reading: Reading) -> Reading:
 
 
 _OBJECT_NEGATION = re.compile(
-    r"\s+(?:in |to |for |of |from |on )?(?:\w+ly )?(?:no|neither|none|nothing|hardly any)\b", re.IGNORECASE
+    r"\s+(?:in |to |for |of |from |on )?(?:\w+ly )?(?:no|neither|none|nothing|hardly any)\b",
+    re.IGNORECASE,
 )
 
 
@@ -196,7 +202,7 @@ def _is_modifier(words: list[Token], group: VerbGroup, head: str) -> bool:
         return True
     if form_of(head) == "base" and head in _NOUNS_TOO:
         plural = before.endswith("s") or before in _PLURAL or before in {"area_", "group_"}
-        return not plural or before in {"nation_"}
+        return not plural or before == "nation_"
     return False
 
 
@@ -257,7 +263,9 @@ def _nominal(context: Context, reading: Reading) -> Reading:
     governor = govern(text, reading.head, reading.tail)
     start = min(governor.start, reading.head)
     stance = Stance(certainty=governor.certainty)
-    scopes = [s for s in context.scopes if s.start <= reading.head < s.end and s.start < reading.head]
+    scopes = [
+        s for s in context.scopes if s.start <= reading.head < s.end and s.start < reading.head
+    ]
     silent = [s for s in scopes if s.effect in {Effect.NO_REPORTS, Effect.UNKNOWN}]
     if not _grip(stance, governor, bool(silent) or reading.rule.asserts):
         reading.rejected = "nothing asserts the noun"
@@ -312,7 +320,9 @@ def _subject_voice(context: Context, place: int) -> Voice | None:
     at = _head_index(context, place)
     group = read_group(context.view.text, context.words, at)
     start = group.start
-    back = re.search(r"\b(?:issued|made|repeated|published|gave)\b[^,;]{0,20}$", context.view.text[:place])
+    back = re.search(
+        r"\b(?:issued|made|repeated|published|gave)\b[^,;]{0,20}$", context.view.text[:place]
+    )
     if back:
         start = read_group(
             context.view.text, context.words, _head_index(context, back.start())
@@ -328,7 +338,9 @@ def _noun_actor(context: Context, reading: Reading, governor: Governor) -> Actor
     found = agent_of(view, reading.tail, home) or possessor_of(view, reading.head, home)
     if found is not None and found.kind is not ActorKind.OTHER:
         return found
-    if governor.verb is not None and not re.match(r"(?:is|are|was|were|ha)", view.text[governor.verb :]):
+    if governor.verb is not None and not re.match(
+        r"(?:is|are|was|were|ha)", view.text[governor.verb :]
+    ):
         at = _head_index(context, governor.verb)
         start = read_group(view.text, context.words, at).start
         return subject_of(view, context.clauses, start, home)
@@ -339,7 +351,9 @@ def _noun_actor(context: Context, reading: Reading, governor: Governor) -> Actor
     return found
 
 
-_PAST = re.compile(r"\b(?:in the past|previously|formerly|historically|once|earlier|at one time)\b", re.I)
+_PAST = re.compile(
+    r"\b(?:in the past|previously|formerly|historically|once|earlier|at one time)\b", re.IGNORECASE
+)
 _CURRENT = re.compile(
     r"\b(?:current|currently|recent|recently|ongoing|on-going|new|continued|present|still|now"
     r"|no longer|continues?|further)\b",
@@ -347,9 +361,18 @@ _CURRENT = re.compile(
 )
 
 
+_PRESUPPOSING = frozenset({"when", "before", "after", "until", "once", "since it"})
+
+
+def _presupposed(context: Context, start: int) -> bool:
+    """Tell whether a clause of time takes the step for granted: "when it joined the treaty"."""
+    return context.clauses.before(start).word in _PRESUPPOSING
+
+
 _CUT = re.compile(
     r"\s(?:in|on|at|from|to|with|for|by|along|near|under|against|between|inside|who|which|that|due"
-    r"|during|since|whose)\b|,(?=\s)|\(", re.IGNORECASE
+    r"|during|since|whose)\b|,(?=\s)|\(",
+    re.IGNORECASE,
 )
 
 
@@ -360,13 +383,14 @@ def _core(phrase: str) -> str:
 
 
 def _of_voice(subject: Actor, scopes: list[Scope]) -> Actor:
-    """"It", "they", "we" inside what somebody says mean the one who says it."""
+    """ "It", "they", "we" inside what somebody says mean the one who says it."""
     voice = next((s.voice for s in reversed(scopes) if s.voice is not None), None)
     if not subject.pronoun or voice is None or not voice.named:
         return subject
     if voice.speaker is Speaker.ARMED_GROUP:
         return replace(subject, kind=ActorKind.GROUP, code=None)
-    if voice.speaker in {Speaker.GOVERNMENT, Speaker.OTHER_GOVERNMENT} and voice.code:
+    vouching = {Speaker.GOVERNMENT, Speaker.OTHER_GOVERNMENT, Speaker.EXPERT}
+    if voice.speaker in vouching and voice.code:
         return replace(subject, kind=ActorKind.STATE, code=voice.code)
     return subject
 
@@ -407,7 +431,7 @@ def _settle(context: Context, reading: Reading, stance: Stance) -> Reading:
     if reading.rejected:
         return reading
     _speaker(context, reading, stance)
-    _attitude(reading)
+    _attitude(reading, context.view.text)
     if stance.polarity not in rule.answers:
         reading.rejected = f"no answer when {stance.polarity}"
     reading.rejected = reading.rejected or aspects.failure(
@@ -435,8 +459,17 @@ def _subject(context: Context, reading: Reading) -> None:
         reading.rejected = "the actor is an armed group"
     elif wanted == "company":
         _company(context, reading)
+    elif wanted == "any" and actor is not None and _OTHERS.match(actor.text):
+        reading.rejected = "other states"
     elif wanted in {"state", "donor"} and not _silent(reading):
         reading.rejected = "no state as the actor"
+
+
+_OTHERS = re.compile(
+    r"(?:the |all |most |some |many |several |more than |over |about |almost |nearly |only |other |those |of )*"
+    r"(?:\w+[- ]){0,4}(?:countries|states|governments|nations|members)\b",
+    re.IGNORECASE,
+)
 
 
 def _company(context: Context, reading: Reading) -> None:
@@ -494,11 +527,30 @@ def _speaker(context: Context, reading: Reading, stance: Stance) -> None:
 _ATTITUDES = frozenset({"position", "reason", "treaty.intent", "legislation"})
 
 
-def _attitude(reading: Reading) -> None:
+_EXPRESSES = re.compile(
+    r"\b(?:call(?:s|ed|ing)? for|rul(?:es|ed) out|promis(?:es|ed)|pledg(?:es|ed)|announc(?:es|ed)"
+    r"|declar(?:es|ed)|voic(?:es|ed)|argu(?:es|ed)|justif(?:ies|ied)|nam(?:es|ed)|spoke|told|cit(?:es|ed)"
+    r"|referred|reason given|gives? as|explain(?:s|ed)|reject(?:s|ed)|insist(?:s|ed)|maintains)\b",
+    re.IGNORECASE,
+)
+_OFFICIALS = re.compile(
+    r"\b(?:minister|officials?|representatives?|ambassador|spokes\w+|delegates?|delegation|president"
+    r"|diplomats?|general|colonel|officers?|lawyer|secretary|permanent mission|counsell?or)\b",
+    re.IGNORECASE,
+)
+
+
+def _attitude(reading: Reading, text: str) -> None:
     """What a government believes of its own policy is its policy, not a belief about it."""
+    if reading.rule.question not in _ATTITUDES:
+        return
+    if reading.speaker is Speaker.MONITOR and reading.rule.speaker is None:
+        words = text[reading.start : reading.tail]
+        officials = reading.actor is not None and _OFFICIALS.search(_core(reading.actor.text))
+        if _EXPRESSES.search(words) or officials:
+            reading.speaker = Speaker.GOVERNMENT
     if (
-        reading.rule.question in _ATTITUDES
-        and reading.speaker is Speaker.GOVERNMENT
+        reading.speaker is Speaker.GOVERNMENT
         and reading.certainty is Certainty.BELIEVED
         and any(s.effect is Effect.BELIEVES for s in reading.scopes)
     ):
@@ -530,5 +582,7 @@ def _admission(reading: Reading) -> None:
     if reading.polarity is not Polarity.AFFIRMED or reading.speaker is not Speaker.GOVERNMENT:
         return
     marks = {s.mark for s in reading.scopes if s.effect is Effect.CONFIRMS}
-    if reading.rule.question in _DEED_QUESTIONS and any(m.startswith(("ack", "conf")) for m in marks):
+    if reading.rule.question in _DEED_QUESTIONS and any(
+        m.startswith(("ack", "conf")) for m in marks
+    ):
         reading.certainty = Certainty.CONFIRMED

@@ -61,8 +61,9 @@ MATRIX_PLAIN = frozenset(
     " starting resumed resume resumes used proceeded managed came helped served found shown"
     " confirmed proven".split()
 )
-MATRIX_NEGATIVE = frozenset("failed fails failing refused refuses declined declines yet unlikely"
-                            " omitted neglected".split())
+MATRIX_NEGATIVE = frozenset(
+    "failed fails failing refused refuses declined declines yet unlikely omitted neglected".split()
+)
 DEEDS = frozenset(
     w + e
     for stem, ends in {
@@ -127,7 +128,9 @@ DEEDS = frozenset(
     for e in [x.strip() for x in ends.split(" ")]
     for w in [stem]
 ) | frozenset("sold laid held bought made kept had mined strewn given".split())
-BARE_PAST = frozenset("strewn sown seen hit lost mined laid sold bought made held kept found gave given took set put sent".split())
+BARE_PAST = frozenset(
+    "strewn sown seen hit lost mined laid sold bought made held kept found gave given took set put sent".split()
+)
 PRONOUNS = frozenset("it he she they its their his her".split())
 DETERMINERS = frozenset(
     "a an the any one some no its their his her this that these those another such".split()

@@ -61,7 +61,7 @@ for _effect, _stems in {
     " stresses stressed emphasize emphasizes emphasized underlined express expresses expressed"
     " describe described advise advised argue argues argued suggest suggests suggested reveal"
     " reveals revealed disclose disclosed mention mentioned clarify clarified comment commented"
-    " restate restated stipulated testified quoted estimates",
+    " restate restated stipulated testified quoted",
     _E.REPORTS: "report reports reported reporting list lists listed record records recorded show"
     " shows",
     _E.CLAIMS: "claim claims claimed claiming contend contends contended",
@@ -72,7 +72,7 @@ for _effect, _stems in {
     _E.ADMITS: "admit admits admitted admitting concede concedes conceded",
     _E.CONCLUDES: "conclude concludes concluded determine determines determined found finds"
     " ascertained established documented documents",
-    _E.BELIEVES: "believe believes believed think thinks thought estimate estimated estimating"
+    _E.BELIEVES: "believe believes believed think thinks thought estimate estimates estimated estimating"
     " suspect suspects suspected assume assumes assumed fear fears feared",
     _E.DENIES: "deny denies denied denying reject rejects rejected rejecting refute refutes refuted"
     " dismiss dismissed dismisses disputed",
@@ -91,7 +91,9 @@ _NOUNS_TOO = frozenset(
     "state report claim record estimate charge show list plan support blame ban hope fear demand"
     " request need call note document find alert protest wish want ask pledge promise propose".split()
 )
-_BEFORE_BASE = frozenset("to who which that they we not also did do does and or i you people".split())
+_BEFORE_BASE = frozenset(
+    "to who which that they we not also did do does and or i you people".split()
+)
 _AFTER_STATES = frozenset(
     'that it its the in on , : " clearly there no area_ they only also all explicitly'.split()
 )
@@ -104,8 +106,7 @@ _CLAUSAL = frozenset(
     " informed informing claim claims claimed claiming allege alleges alleged alleging explain"
     " explains explained insist insisted assert asserted asserting argue argues argued believe"
     " believes believed estimate estimates estimated conclude concluded concludes indicate"
-    " indicates indicated reiterate reiterated respond responded replied write writes wrote"
-    .split()
+    " indicates indicated reiterate reiterated respond responded replied write writes wrote".split()
 )
 _THAT_CLAUSE = re.compile(
     r"(?:(?!\b(?:and|but|saying|said)\b)[^,;:\"]){0,90}?(?:\bthat\b|:|,? \")|\s+(?:it|they|he|she|its|their|the \w+|AREA_|NATION_ \w+"
@@ -134,9 +135,7 @@ _IT_IS = re.compile(
     r"(?: (?:in|by|on|to)\b[^,;]{0,60})?,? (?:that|to)?|(?:would )?(?:appear|seem)(?:s|ed)? (?:that|to)?)",
     re.IGNORECASE,
 )
-_NO = (
-    r"(?:no|not any|never been any|n't any|without(?: any)?|not been any|hardly any)"
-)
+_NO = r"(?:no|not any|never been any|n't any|without(?: any)?|not been any|hardly any)"
 _NO_NOUN = re.compile(
     rf"\b(?:there (?:is|are|was|were|has been|have been|had been|exists?)(?: also| still| currently)? "
     rf"{_NO}|(?:ORG_|MONITOR_|Landmine Monitor|the Monitor|it) (?:has|have|had|is|was)"
@@ -188,8 +187,9 @@ _ACCORDING = re.compile(
     re.IGNORECASE,
 )
 _POST = re.compile(
-    r"(?:,\"?|\",?|\") (?P<who>[^,;:\"]{2,80}?) (?P<verb>said|says|stated|states|told|reported|reports"
-    r"|claimed|alleged|added|noted|explained|announced|concluded|confirmed)(?: [^,;\"]{0,50})?\.?\"?\s*$",
+    r"(?:,\"?|\",?|\") (?P<who>[^,;:\"]{2,80}?) (?P<verb>said|says|say|stated|states|told|reported|reports"
+    r"|claimed|alleged|added|noted|explained|announced|concluded|confirmed|confirm|wrote|writes"
+    r"|report|acknowledged|admitted)(?: [^,;\"]{0,60})?(?:\.?\"?\s*$|, )",
     re.IGNORECASE,
 )
 _PASSIVE_WHO = re.compile(r"\b(?:are|is|was|were|been|which|that|who|but|and)\b", re.IGNORECASE)
@@ -199,7 +199,9 @@ _CONDITION = re.compile(
     r"|even if)\b",
     re.IGNORECASE,
 )
-_IF_KNOWN = re.compile(r"\b(?:known|clear|know|asked|unclear|unknown|sure|say|determine)\s*$", re.I)
+_IF_KNOWN = re.compile(
+    r"\b(?:known|clear|know|asked|unclear|unknown|sure|say|determine)\s*$", re.IGNORECASE
+)
 _NEW_SUBJECT = re.compile(
     r"\s*(?:it|its|they|their|he|she|his|that|the (?:country|government|army|military|state))\b",
     re.IGNORECASE,
@@ -209,14 +211,19 @@ _NEW_SUBJECT = re.compile(
 class ScopeFinder:
     """Finds the scopes of one sentence."""
 
-    def __init__(self, view: SentenceView, words: list[Token], clauses: Clauses, home: Home) -> None:
+    def __init__(
+        self, view: SentenceView, words: list[Token], clauses: Clauses, home: Home
+    ) -> None:
         self._view, self._words, self._clauses, self._home = view, words, clauses, home
         self._text = view.text
+        self._spoken: set[int] = set()
 
     def find(self) -> tuple[Scope, ...]:
         """Return all scopes in order of place."""
+        speech = list(self._speech())
+        self._spoken = {s.start for s in speech if s.voice is not None}
         found = [
-            *self._speech(),
+            *speech,
             *self._it_is(),
             *self._no_nouns(),
             *self._unknown(),
@@ -240,13 +247,32 @@ class ScopeFinder:
     def _is_verb(self, at: int) -> bool:
         word, before = self._words[at].low, self._words[at - 1].low if at else ""
         after = self._words[at + 1].low if at + 1 < len(self._words) else ""
-        if before in {"the", "a", "an", "its", "this", "that", "any", "no", "of", "in", "its",
-                      "for", "'s", "annual", "initial", "7", "all", "such", "his"} and not (
-            before == "that" and word.endswith(("ed", "d", "s"))
-        ):
+        if before in {
+            "the",
+            "a",
+            "an",
+            "its",
+            "this",
+            "that",
+            "any",
+            "no",
+            "of",
+            "in",
+            "for",
+            "'s",
+            "annual",
+            "initial",
+            "7",
+            "all",
+            "such",
+            "his",
+        } and not (before == "that" and word.endswith(("ed", "d", "s"))):
             return False
-        if before.endswith("'s") or (after in {"of", "on", "from", "by"} and not word.endswith("ed")
-                                     and word not in {"said", "told"}):
+        if before.endswith("'s") or (
+            after in {"of", "on", "from", "by"}
+            and not word.endswith("ed")
+            and word not in {"said", "told"}
+        ):
             return word in {"called", "calls", "call", "told", "says", "stating"}
         if word == "states":
             return after in _AFTER_STATES and before not in _BEFORE_STATES
@@ -293,15 +319,21 @@ class ScopeFinder:
     def _negated(self, word: Token, effect: Effect, end: int, voice: Voice | None) -> Scope | None:
         if effect is Effect.DENIES:
             return Scope(word.start, end, Effect.UNREAL, f"not {word.low}", voice)
-        if effect in {Effect.CONFIRMS, Effect.CONCLUDES, Effect.ADMITS, Effect.REPORTS, Effect.SAYS}:
+        if effect in {
+            Effect.CONFIRMS,
+            Effect.CONCLUDES,
+            Effect.ADMITS,
+            Effect.REPORTS,
+            Effect.SAYS,
+        }:
             return Scope(word.start, end, Effect.UNREAL, f"not {word.low}", voice)
         if effect is Effect.BELIEVES:
             return Scope(word.start, end, Effect.UNREAL, f"not {word.low}", voice)
         return Scope(word.start, end, effect, f"not {word.low}", voice)
 
     def _passive(self, word: Token, effect: Effect, start: int) -> Scope | None:
-        """"X was accused of", "was alleged by Y that": the agent, where named, is the voice."""
-        if effect in {Effect.ALLEGES}:
+        """ "X was accused of", "was alleged by Y that": the agent, where named, is the voice."""
+        if effect == Effect.ALLEGES:
             agent = re.compile(r"\bby ([^,;]{2,60})").search(self._text, word.end)
             voice = voice_of(self._view, *agent.span(1), self._home) if agent else None
             return Scope(word.start, self._end(word.end), effect, word.low, voice)
@@ -359,7 +391,10 @@ class ScopeFinder:
         if boundary.word in {"and", "but"} and self._says_next(rest):
             return True
         if boundary.word == "and":
-            return re.match(r"\s*(?:MONITOR_|there (?:is|are|were) no|no )", rest, re.I) is not None
+            return (
+                re.match(r"\s*(?:MONITOR_|there (?:is|are|were) no|no )", rest, re.IGNORECASE)
+                is not None
+            )
         return False
 
     def _says_next(self, rest: str) -> bool:
@@ -391,10 +426,14 @@ class ScopeFinder:
 
     def _unknown(self) -> Iterator[Scope]:
         for match in _UNKNOWN.finditer(self._text):
-            yield Scope(match.start(), self._end(match.end()), Effect.UNKNOWN, match.group().lower())
+            yield Scope(
+                match.start(), self._end(match.end()), Effect.UNKNOWN, match.group().lower()
+            )
 
     def _noun_that(self) -> Iterator[Scope]:
         for match in _NOUN_THAT.finditer(self._text):
+            if match.start() in self._spoken:
+                continue
             noun = match["noun"].lower().rstrip("s")
             effect, certainty = _NOUN_EFFECTS.get(noun, (Effect.HEDGE, Certainty.REPORTED))
             before = self._text[: match.start()]
@@ -424,15 +463,16 @@ class ScopeFinder:
 
     def _postposed(self) -> Iterator[Scope]:
         match = _POST.search(self._text)
-        if match is None:
+        if match is None or _VERB_STARTS.search(match["who"]):
             return
         voice = voice_of(self._view, *match.span("who"), self._home)
         if voice is not None and not _PASSIVE_WHO.search(match["who"]):
             effect = _SPEECH.get(match["verb"].lower(), Effect.SAYS)
-            yield Scope(0, match.start(), effect, match["verb"].lower(), voice)
+            end = self._after_parenthesis(match)
+            yield Scope(0, end, effect, match["verb"].lower(), voice)
 
     def _whether(self) -> Iterator[Scope]:
-        """"Whether X is not known" is unknown; any other "whether" asserts nothing."""
+        """ "Whether X is not known" is unknown; any other "whether" asserts nothing."""
         for match in _WHETHER.finditer(self._text):
             if _UNKNOWN.search(self._text[max(0, match.start() - 60) : match.end()]) or (
                 _NO_INFORMATION.search(self._text[: match.start()])
@@ -442,6 +482,13 @@ class ScopeFinder:
             known = _AFTER_WHETHER.search(self._text, match.end(), end)
             effect = Effect.UNKNOWN if known else Effect.UNREAL
             yield Scope(match.start(), end, effect, "whether")
+
+    def _after_parenthesis(self, match: re.Match[str]) -> int:
+        """ "X holds mines, an officer said, for training, and Y …": up to the next joint."""
+        if not match.group().endswith(", "):
+            return match.start()
+        joint = re.compile(r"\b(?:and|but|while|whereas)\b|;").search(self._text, match.end() - 1)
+        return joint.start() if joint else len(self._text)
 
     def _conditions(self) -> Iterator[Scope]:
         for match in _CONDITION.finditer(self._text):
@@ -473,7 +520,8 @@ def _nested(scopes: tuple[Scope, ...]) -> tuple[Scope, ...]:
 _NO_INFORMATION = re.compile(r"\bno (?:\w+ ){0,3}information\b[^,;]{0,40}$", re.IGNORECASE)
 _SAYING = re.compile(r", (?:saying|stating|claiming|adding|asserting|arguing|insisting)\b")
 _AFTER_WHETHER = re.compile(
-    r"\b(?:is|are|was|were|remains?) (?:not (?:known|clear)|unknown|unclear|uncertain)\b", re.IGNORECASE
+    r"\b(?:is|are|was|were|remains?) (?:not (?:known|clear)|unknown|unclear|uncertain)\b",
+    re.IGNORECASE,
 )
 _VERB_DENY = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|refut(?:es|ed)|dismiss(?:es|ed))(?: \w+){0,3}\s*$",

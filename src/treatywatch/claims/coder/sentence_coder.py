@@ -7,8 +7,8 @@ from dataclasses import replace
 from treatywatch.claims.coder.actors import ActorKind, Home
 from treatywatch.claims.coder.assembly import Assembler
 from treatywatch.claims.coder.clauses import Clauses
-from treatywatch.claims.coder.gate import refusal
 from treatywatch.claims.coder.context import Context
+from treatywatch.claims.coder.gate import refusal
 from treatywatch.claims.coder.interpretation import interpret
 from treatywatch.claims.coder.matching import RuleSet
 from treatywatch.claims.coder.memory import Memory
@@ -19,7 +19,6 @@ from treatywatch.claims.coder.trace import Trace
 from treatywatch.claims.coder.view import SentenceView, fold, view
 from treatywatch.claims.mentions import MentionFinder
 from treatywatch.model import Sentence, Speaker
-
 
 _PERSONS = frozenset(
     {Speaker.GOVERNMENT, Speaker.OTHER_GOVERNMENT, Speaker.ARMED_GROUP, Speaker.EXPERT}

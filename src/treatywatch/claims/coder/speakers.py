@@ -42,17 +42,24 @@ _OFFICE = (
 _PATTERNS: tuple[tuple[Speaker, re.Pattern[str]], ...] = tuple(
     (speaker, re.compile(pattern, re.IGNORECASE))
     for speaker, pattern in (
-        (Speaker.MONITOR, r"\bMONITOR_|\b(?:Landmine|the|Cluster Munition) Monitor\b(?! (?:inter|re))"),
+        (
+            Speaker.MONITOR,
+            r"\bMONITOR_|\b(?:Landmine|the|Cluster Munition) Monitor\b(?! (?:inter|re))",
+        ),
         (
             Speaker.REFERENCE,
-            r"\b(?:data ?bases?|handbook|reference (?:book|work|publication)s?|catalogue?s?|manual"
-            r"|documents?|Jane's|brochure|records|encyclop|directory|archives?|cables?)\b",
+            (
+                r"\b(?:data ?bases?|handbook|reference (?:book|work|publication)s?|catalogue?s?|manual"
+                r"|documents?|Jane's|brochure|records|encyclop|directory|archives?|cables?)\b"
+            ),
         ),
         (
             Speaker.MEDIA,
-            r"\b(?:media|press|news(?:papers?)?|news agency|radio|television|TV|journalists?"
-            r"|reporters?|broadcaster|daily|weekly|magazine|journal|website|Reuters|AFP|BBC|CNN"
-            r"|Associated Press|correspondents?|blog)\b",
+            (
+                r"\b(?:media|press|news(?:papers?)?|news agency|radio|television|TV|journalists?"
+                r"|reporters?|broadcaster|daily|weekly|magazine|journal|website|Reuters|AFP|BBC|CNN"
+                r"|Associated Press|correspondents?|blog)\b"
+            ),
         ),
         (
             Speaker.ICRC,
@@ -60,23 +67,29 @@ _PATTERNS: tuple[tuple[Speaker, re.Pattern[str]], ...] = tuple(
         ),
         (
             Speaker.UN,
-            r"\bUN_|\b(?:UN|United Nations|UNICEF|UNDP|UNMAS|UNHCR|UNOPS|OCHA|Secretary-General"
-            r"|special rapporteur|UN-led|peacekeeping mission)\b",
+            (
+                r"\bUN_|\b(?:UN|United Nations|UNICEF|UNDP|UNMAS|UNHCR|UNOPS|OCHA|Secretary-General"
+                r"|special rapporteur|UN-led|peacekeeping mission)\b"
+            ),
         ),
         (
             Speaker.NGO,
-            r"\b(?:NGOs?|non-?governmental|Human Rights Watch|HRW|HALO(?: Trust)?|MAG|NPA|ICBL|CMC"
-            r"|Amnesty(?: International)?|Geneva Call|Handicap International|campaign(?:s|ers?)?"
-            r"|human rights (?:groups?|organi[sz]ations?|activists?)|monks?|church|bishop|priest"
-            r"|aid (?:workers?|agenc(?:y|ies)|organi[sz]ations?)|organi[sz]ations?|charity"
-            r"|activists?|deminers|demining operators?|operators?|foundation|coalition"
-            r"|refugees?|villagers?|residents?|eyewitness(?:es)?|witness(?:es)?|locals|civilians?"
-            r"|survivors?|relief|society|Red Crescent|doctors?|hospital|humanitarian)\b",
+            (
+                r"\b(?:NGOs?|non-?governmental|Human Rights Watch|HRW|HALO(?: Trust)?|MAG|NPA|ICBL|CMC"
+                r"|Amnesty(?: International)?|Geneva Call|Handicap International|campaign(?:s|ers?)?"
+                r"|human rights (?:groups?|organi[sz]ations?|activists?)|monks?|church|bishop|priest"
+                r"|aid (?:workers?|agenc(?:y|ies)|organi[sz]ations?)|organi[sz]ations?|charity"
+                r"|activists?|deminers|demining operators?|operators?|foundation|coalition"
+                r"|refugees?|villagers?|residents?|eyewitness(?:es)?|witness(?:es)?|locals|civilians?"
+                r"|survivors?|relief|society|Red Crescent|doctors?|hospital|humanitarian)\b"
+            ),
         ),
         (
             Speaker.EXPERT,
-            r"\b(?:experts?|analysts?|researchers?|professor|scholars?|academics?|historians?"
-            r"|specialists?|retired|former|consultants?|institute|university|author|observers?)\b",
+            (
+                r"\b(?:experts?|analysts?|researchers?|professor|scholars?|academics?|historians?"
+                r"|specialists?|retired|former|consultants?|institute|university|author|observers?)\b"
+            ),
         ),
     )
 )
@@ -85,8 +98,12 @@ _TO_UN = re.compile(
     r"\b(?:to|at|before) (?:the )?(?:UN_|UN|United Nations|ORG_|TREATY_|MEETING_)(?: in \S+)?",
     re.IGNORECASE,
 )
-_WAS_QUOTED = re.compile(r"^(.*?)\s(?:was|were|is|are|has been) (?:quoted|cited|reported)\b", re.IGNORECASE)
-_QUOTING = re.compile(r"\b(?:quoting|citing|quoted|cited|interviews? with|quotes) (.+)$", re.IGNORECASE)
+_WAS_QUOTED = re.compile(
+    r"^(.*?)\s(?:was|were|is|are|has been) (?:quoted|cited|reported)\b", re.IGNORECASE
+)
+_QUOTING = re.compile(
+    r"\b(?:quoting|citing|quoted|cited|interviews? with|quotes) (.+)$", re.IGNORECASE
+)
 _ROLES = {
     "un": Speaker.UN,
     "icrc": Speaker.ICRC,
@@ -144,6 +161,9 @@ def _by_words(
     if organisation is not None and not first_office:
         return Voice(organisation, code)
     if first_office or _names_state(view, begin, begin + len(text)):
+        areas = view.within(begin, begin + len(text), AreaMention)
+        if code is None and areas:  # a nationality that several states share is not ours
+            return Voice(Speaker.OTHER_GOVERNMENT)
         return _government(code, home)
     if re.match(r"(?:it|its|they|he|she|the country|his)\b", text.strip(), re.IGNORECASE):
         return Voice(Speaker.GOVERNMENT, None, named=False)
@@ -158,7 +178,9 @@ def _office_wins(speaker: Speaker, office: int, other: int, text: str) -> bool:
     if speaker is Speaker.REFERENCE:
         return False
     if speaker is Speaker.MEDIA:
-        return bool(re.search(r"\b(?:press|media|news) (?:officer|secretary|spokes)", text, re.I))
+        return bool(
+            re.search(r"\b(?:press|media|news) (?:officer|secretary|spokes)", text, re.IGNORECASE)
+        )
     return office < other
 
 

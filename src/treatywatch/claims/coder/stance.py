@@ -22,8 +22,7 @@ _WEAKNESS = (
 )
 _RESOLVE = frozenset(
     "promise promised pledge pledges pledged vow vowed commit committed agree agreed decide decided"
-    " planned plans intends intended hope hopes hoped want wants wanted wish wishes approve approved"
-    .split()
+    " planned plans intends intended hope hopes hoped want wants wanted wish wishes approve approved".split()
 )
 _INDIRECT = frozenset({Speaker.MEDIA, Speaker.REFERENCE})
 
@@ -31,7 +30,8 @@ _INDIRECT = frozenset({Speaker.MEDIA, Speaker.REFERENCE})
 @dataclass(slots=True)
 class Stance:
     """Polarity, certainty and speaker so far; `unreal` names what makes the statement unreal,
-    `exhorted` tells that it is a wish of others, a condition or a law, not a plan of one's own."""
+    `exhorted` tells that it is a wish of others, a condition or a law, not a plan of one's own.
+    """
 
     polarity: Polarity = Polarity.AFFIRMED
     certainty: Certainty | None = None

@@ -161,7 +161,7 @@ class GroupReader:
             return False
         at, inner = 1, False
         while self._low(at) in {"not", "never"} or (
-            self._low(at) in lex.ADVERBS and self._low(at) not in {"yet"}
+            self._low(at) in lex.ADVERBS and self._low(at) != "yet"
         ):
             inner ^= self._low(at) in {"not", "never"}
             at += 1
@@ -287,8 +287,6 @@ def form_of(verb: str) -> str:
     return _form(verb)
 
 
-def read_group(
-    text: str, words: Sequence[Token], head: int, *, nominal: bool = False
-) -> VerbGroup:
+def read_group(text: str, words: Sequence[Token], head: int, *, nominal: bool = False) -> VerbGroup:
     """Read the group left of the head; `nominal` where the head is a predicate noun."""
     return GroupReader(text, words, head, nominal=nominal).read()
