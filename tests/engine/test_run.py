@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from treatywatch.engine import run
-from treatywatch.engine.pool import WorkerLost
+from treatywatch.engine.pool import WorkerLost, run_in_pool
 
 
 def square(number: int) -> int:
@@ -76,3 +76,10 @@ def test_items_are_not_read_far_ahead_of_the_results() -> None:
     results = run(square, items(), workers=2)  # type: ignore[arg-type]
     next(results)
     assert len(taken) < 20
+
+
+def test_a_worker_takes_no_more_memory_than_it_may() -> None:
+    results = run_in_pool(len, ["short"], workers=2, limit_memory=1_000_000_000)
+    assert list(results) == [5]
+    with pytest.raises(MemoryError):
+        list(run_in_pool(bytes, [2_000_000_000], workers=2, limit_memory=1_000_000_000))

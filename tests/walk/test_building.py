@@ -18,18 +18,18 @@ from treatywatch.generate import generate_reports
 from treatywatch.model import UnreadableInput
 from treatywatch.register import load_register
 from treatywatch.store import open_evidence
-from treatywatch.walk import Progress, build
+from treatywatch.walk import Progress, build, steps
 
 SAMPLE = Path(__file__).parents[2] / "sample"
-MOMENTS = 4
-"""The whole run kills at ten moments (see `bench/`); the suite takes a few of them."""
+MOMENTS = 2
+"""The whole run kills at ten moments (see `bench/`); the suite takes two of them."""
 
 
 @pytest.fixture(scope="module")
 def corpus(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Sixty small generated reports of three countries."""
+    """Two dozen small generated reports of two countries."""
     folder = tmp_path_factory.mktemp("corpus")
-    for report in generate_reports(load_register(), 60, seed=5, words=120):
+    for report in generate_reports(load_register(), 24, seed=5, words=80):
         target = folder / report.file
         target.parent.mkdir(exist_ok=True)
         target.write_text(report.text, encoding="utf-8")
@@ -69,7 +69,7 @@ def test_a_kept_build_takes_what_has_not_changed(corpus: Path, wanted: str, tmp_
     build([corpus], tmp_path / "e.db", cache=cache, progress=seen.append)
     assert digest(tmp_path / "e.db") == wanted
     assert {path.name: path.stat().st_mtime_ns for path in cache.iterdir()} == packs
-    assert seen[0] == Progress("Reading", 60, 60)
+    assert seen[0] == Progress("Reading", 24, 24)
 
 
 @pytest.mark.parametrize("change", ["edited", "added", "taken away", "renamed"])
@@ -172,7 +172,26 @@ def test_changes_point_to_the_claims_of_both_editions(corpus: Path, tmp_path: Pa
     build([corpus], tmp_path / "e.db", workers=2)
     with open_evidence(tmp_path / "e.db") as evidence:
         changes = evidence.changes()
-        assert len(changes) > 20
+        assert len(changes) > 10
         for change in changes[:50]:
             for side in (change.from_, change.to):
                 assert side is None or side.claim in evidence.claims(side.report)
+
+
+def test_a_file_that_needs_too_much_memory_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def coded_in(raw: bytes, name: str, corrections: object) -> object:
+        if name == "huge.txt":
+            raise MemoryError
+        return read_and_code(raw, name, corrections)
+
+    read_and_code = steps.coded_in
+    monkeypatch.setattr(steps, "coded_in", coded_in)
+    shutil.copy(SAMPLE / "2007" / "georgia.txt", tmp_path)
+    (tmp_path / "huge.txt").write_text("Mines.", encoding="utf-8")
+    summary = build([tmp_path], tmp_path / "e.db")
+    assert summary.reports == 1
+    assert [(refusal.file, refusal.error) for refusal in summary.refused] == [
+        ("huge.txt", "needs more memory than it may take")
+    ]

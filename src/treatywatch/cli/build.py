@@ -36,6 +36,12 @@ from treatywatch.walk import build as build_evidence
     help="A file or folder of reviewed corrections; one that does not hold stops the build.",
 )
 @click.option(
+    "--limit-memory",
+    metavar="MB",
+    type=click.IntRange(500),
+    help="Address space of each worker of a pool; a file that needs more is refused.",
+)
+@click.option(
     "--allow-refused",
     is_flag=True,
     help="Exit 0 though files were refused, as long as one report went in.",
@@ -47,6 +53,7 @@ def build(
     workers: int,
     engine: str | None,
     cache: Path | None,
+    limit_memory: int | None,
     corrections: Path | None,
     allow_refused: bool,
     as_json: bool,
@@ -69,6 +76,7 @@ def build(
             engine=engine,
             cache=cache,
             corrections=corrections,
+            limit_memory=limit_memory * 1_000_000 if limit_memory else None,
             progress=watch,
         )
     data = summary.as_json()

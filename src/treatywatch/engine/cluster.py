@@ -76,11 +76,14 @@ class _Cluster(Generic[Item, Result]):
         """Return the result of the oldest item, handed out again while the scheduler is lost."""
         while True:
             future = self.waiting[0][1]
+            if future is None:
+                self._start_again()
+                continue
             try:
-                if future is None:
-                    raise self.distributed.CommClosedError("the scheduler was lost")
                 result: Result = future.result()
             except self._lost():
+                if future.status == "error":
+                    raise
                 self._start_again()
             else:
                 self.waiting.popleft()
@@ -88,16 +91,14 @@ class _Cluster(Generic[Item, Result]):
 
     def _submitted(self, item: Item) -> Any:
         try:
-            return self.client.submit(self.function, item, pure=False, retries=3)
+            return self.client.submit(self.function, item, pure=False)
         except self._lost():
             return None
 
     def _lost(self) -> tuple[type[BaseException], ...]:
         client = self.distributed.client
-        return (
-            *(self.distributed.CommClosedError, client.FutureCancelledError),
-            *(OSError, TimeoutError, client.ClosedClientError),
-        )
+        gone = (client.FutureCancelledError, client.ClosedClientError)
+        return (*gone, OSError, TimeoutError)
 
     def _start_again(self) -> None:
         self.client.close(timeout=2)

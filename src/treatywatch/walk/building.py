@@ -53,6 +53,7 @@ def build(
     engine: str | None = None,
     cache: Path | None = None,
     corrections: Path | None = None,
+    limit_memory: int | None = None,
     progress: Watcher | None = None,
 ) -> BuildSummary:
     """Read, code, compare and check everything under `paths` and write the evidence file `out`.
@@ -60,13 +61,14 @@ def build(
     The same files give the same bytes, whatever their order, `engine` and `workers` are; see
     `engine_for` for the names of engines. What was read and coded is kept in `cache` and taken
     from there in the next run, as long as file and program are the same; a killed run goes on
-    from there. `corrections` is a file or folder of reviewed corrections. A file that cannot be
+    from there. `corrections` is a file or folder of reviewed corrections. `limit_memory` bounds
+    each worker of a pool, in bytes; a file that needs more is refused. A file that cannot be
     read is refused and listed; the others go in. Raises UnreadableInput when nothing could be
     read and InvalidCorrection when a correction does not hold; the evidence file that was there
     before is then untouched.
     """
     watcher = progress or _nobody
-    runner = engine_for(engine, workers)
+    runner = engine_for(engine, workers, limit_memory)
     mended = load_corrections(corrections) if corrections else NO_CORRECTIONS
     with _folder(cache, out) as folder:
         read = _read(paths, folder, mended, runner, watcher)

@@ -84,11 +84,15 @@ def code_files(task: CodingTask) -> str:
 def _code(file: Reference, corrections: Corrections) -> Coded:
     reports: list[CodedReport] = []
     refused: list[Refusal] = []
-    for found in open_members(file.path.read_bytes(), file.name):
-        if isinstance(found, Refusal):
-            refused.append(found)
-        else:
-            _code_member(found, corrections, reports, refused)
+    try:
+        for found in open_members(file.path.read_bytes(), file.name):
+            if isinstance(found, Refusal):
+                refused.append(found)
+            else:
+                _code_member(found, corrections, reports, refused)
+    except MemoryError:
+        mend = "raise --limit-memory, or split the file"
+        reports, refused = [], [Refusal(file.name, "needs more memory than it may take", mend)]
     works = tuple(dict.fromkeys(work for one in reports for work in dated_works(one.report)))
     return Coded(file.key, reports, tuple(refused), works)
 
