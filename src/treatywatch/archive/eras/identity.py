@@ -70,7 +70,7 @@ def _series(theme: str) -> str:
 
 def _theme(document: Document, page: Page) -> str:
     """Name the theme of a profile; the whole report of an edition has a title line or no date."""
-    if page.title is not None:
+    if page.title is not None and (page.title.country or page.last_updated is None):
         return COUNTRY_REPORT
     keys = [heading_key(heading) for heading in _headings(document, page)]
     named = next((_theme_of(key) for key in keys if _theme_of(key)), None)

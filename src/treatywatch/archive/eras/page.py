@@ -14,7 +14,7 @@ from treatywatch.archive.eras.notestyle import NoteStyle, note_style
 from treatywatch.archive.eras.parts import Part
 from treatywatch.archive.eras.prose import paragraph_part
 from treatywatch.archive.eras.shapes import bullet_length, has_words, looks_like_heading
-from treatywatch.archive.eras.tables import TableReader, cell_part
+from treatywatch.archive.eras.tables import TableReader
 from treatywatch.archive.eras.titles import (
     TitleLine,
     read_last_updated,
@@ -182,7 +182,7 @@ class _PageReader:
             return self._continued(block), 1
         self._zone = _Zone.BODY
         if block.role is BlockRole.TABLE_ROW:
-            return [cell_part(block)], 1
+            return [self._tables.cell(block)], 1
         parts, used = self._tables.read(index)
         return (parts, used) if used else ([self._body(index, block, line)], 1)
 
@@ -277,6 +277,8 @@ class _PageReader:
         if block.role is BlockRole.HEADING or self._crosswalk.knows(line):
             return True
         if block.role is not BlockRole.UNKNOWN or bullet_length(line):
+            return False
+        if self._crosswalk.is_run_in(line.partition(": ")[0]) and ": " in line:
             return False
         following = self._line(index + 1)
         goes_on = len(following) > 60 or self._crosswalk.knows(following)

@@ -41,8 +41,11 @@ def share_out(document: Document, found: Pages) -> tuple[Share, ...]:
         return (Share(document, found.pages[0], markers),)
     pieces = _pieces(document.text, found.pages)
     _move_notes(document.text, pieces, markers, found.style)
+    # A page of nothing but notes that all belong to the others is no report.
     return tuple(
-        _share(document, page, own, markers) for page, own in zip(found.pages, pieces, strict=True)
+        _share(document, page, own, markers)
+        for page, own in zip(found.pages, pieces, strict=True)
+        if own
     )
 
 

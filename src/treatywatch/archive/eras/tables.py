@@ -20,14 +20,6 @@ _LOST_CELL = 3
 """So many newlines between two lines mean that an empty cell stood between them."""
 
 
-def cell_part(block: Block) -> Part:
-    """Make a part of a cell whose label the format itself knows; a head has no label."""
-    if not block.label:
-        return Part(RegionKind.TABLE, block.start, block.end)
-    role = ParagraphKind.TABLE_ROW
-    return Part(RegionKind.TABLE, block.start, block.end, label=block.label, role=role)
-
-
 class TableReader:
     """Reads the tables of one page; `read` is asked at every block and says how many it took."""
 
@@ -46,6 +38,15 @@ class TableReader:
         self._open = False
         self._group = self._label = None
         self._values = self._columns = 0
+
+    def cell(self, block: Block) -> Part:
+        """Make a part of a cell whose label the format itself knows; a head has no label."""
+        if not block.label:
+            return Part(RegionKind.TABLE, block.start, block.end)
+        inside = self._group is not None and self._crosswalk.is_sub_label(block.label)
+        label = f"{self._group}: {block.label}" if inside else block.label
+        role = ParagraphKind.TABLE_ROW
+        return Part(RegionKind.TABLE, block.start, block.end, label=label, role=role)
 
     def read(self, index: int) -> tuple[list[Part], int]:
         """Return the parts of a table that begin at block `index`, and how many blocks they are.

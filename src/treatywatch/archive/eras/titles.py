@@ -38,6 +38,9 @@ _DATE = re.compile(
 _LONGEST = 300
 """No line longer than this is a title, a date or a line of neighbours."""
 
+_NO_COUNTRY = frozenset({"country profiles", "country profile", "country reports", "countries"})
+"""What running heads of books have in the place of a country."""
+
 _WORDS_FOR_PAGES = frozenset({"previous", "next", "table of contents", ""})
 
 
@@ -58,7 +61,10 @@ def read_title(line: str) -> TitleLine | None:
     if match is None:
         return None
     series = match["series"].title()
-    return TitleLine((match["country"] or "").strip(), series, int(match["edition"]))
+    country = (match["country"] or "").strip()
+    if country.casefold() in _NO_COUNTRY:
+        country = ""
+    return TitleLine(country, series, int(match["edition"]))
 
 
 def read_neighbours(line: str) -> tuple[str | None, str | None] | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -17,6 +18,7 @@ _MOST_PARAGRAPHS = 6
 _LARGEST_SPAN = 60
 _MOST_TAKEN = 20_000
 _HEAD_ROWS = 3
+_YEARS = re.compile(r"\b(?:19|20)[0-9]{2}\b|\[[0-9]+\]")
 
 
 def holds_data(table: LexborNode) -> bool:
@@ -132,7 +134,7 @@ def _column_heads(lines: Sequence[Line], widest: int) -> dict[int, dict[int, str
         rows[cell.row].append((line, cell))
     heads: dict[int, dict[int, str]] = {}
     numbers = [line for line, cell in _placed(lines) if cell.column and _is_number(line.text)]
-    if widest == 2 and 2 * len(numbers) < len(rows):
+    if widest == 2 and (2 * len(numbers) < len(rows) or _begins_with_value(lines)):
         return {}  # label and value in every row; what Markdown makes a head is one of them
     for number, row in rows.items():
         if len({cell.column for _, cell in row}) > 1 and _is_head(row, number, widest):
@@ -140,6 +142,12 @@ def _column_heads(lines: Sequence[Line], widest: int) -> dict[int, dict[int, str
             for line, cell in row:
                 _add(heads[number], cell.column, line.text)
     return heads
+
+
+def _begins_with_value(lines: Sequence[Line]) -> bool:
+    """Tell whether the first row's last cell says an amount, which no head of a column does."""
+    words = next((line.text for line, cell in _placed(lines) if not cell.row and cell.column), "")
+    return any(character.isdigit() for character in _YEARS.sub("", words))
 
 
 def _is_head(row: Sequence[tuple[Line, Cell]], number: int, widest: int) -> bool:

@@ -61,7 +61,9 @@ def _is_gutter(
 ) -> bool:
     before = [s for s in wide if s.x1 <= gutter + 1]
     after = [s for s in wide if s.x0 >= gutter - 1]
-    if crossing > 0.3 * len(wide) or len(before) < 4 or len(after) < 3:
+    # The last page of a text may have one line in its second column.
+    fewest = 3 if crossing else 1
+    if crossing > 0.3 * len(wide) or len(before) < 4 or len(after) < fewest:
         return False
     filled = median(s.x1 - s.x0 for s in before) > 0.7 * (gutter - left)
     return filled and median(s.x1 - s.x0 for s in after) > 0.6 * (right - gutter)

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from statistics import median
 
 from treatywatch.archive.formats.html.markers import RAISED_OPEN
 from treatywatch.archive.formats.pdf.columns import lines_of
-from treatywatch.archive.formats.pdf.geometry import PrintLine, PrintPage
+from treatywatch.archive.formats.pdf.geometry import PrintLine, PrintPage, body_size
 
 _NUMBER = re.compile(
     r"\W{0,3}(?:page\s*)?(?:[0-9]{1,4}|[ivxlc]{1,7})(?:\s*(?:of|/)\s*[0-9]{1,4})?\W{0,3}",
@@ -78,5 +77,5 @@ def _is_page_number(line: PrintLine, page: PrintPage) -> bool:
 
 
 def _is_running_head(line: PrintLine, page: PrintPage) -> bool:
-    plain = not line.bold and line.size <= median(s.size for s in page.segments)
+    plain = not line.bold and line.size <= body_size([page])
     return plain and line.base > 0.92 * page.height

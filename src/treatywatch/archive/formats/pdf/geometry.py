@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from treatywatch.archive.formats.html.markers import RAISED_CLOSE, RAISED_OPEN, raised
 
+_NOT_RARE = 0.4
 _BLANKS = re.compile(r"[ \t\r\n\f]+")
 _RAISED_IN_BRACKETS = re.compile(f"\\[{RAISED_OPEN}([0-9]+){RAISED_CLOSE}\\]")
 
@@ -112,6 +115,19 @@ class PrintPage:
     rules: list[Rule] = field(default_factory=list)
     source: str = ""
     pictures: bool = False
+
+
+def body_size(pages: Sequence[PrintPage]) -> float:
+    """Return the type size of running text: the largest that is not much rarer than any other.
+
+    The notes of a short report can hold more text than its body, in smaller type.
+    """
+    sizes: Counter[float] = Counter()
+    for page in pages:
+        for segment in page.segments:
+            sizes[segment.size] += len(segment.text)
+    most = max(sizes.values(), default=0)
+    return max((size for size in sizes if sizes[size] >= _NOT_RARE * most), default=0.0)
 
 
 def _commonest(values: list[float]) -> float:

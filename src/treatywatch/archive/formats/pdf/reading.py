@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -15,7 +14,7 @@ from treatywatch.archive.formats.html.markers import settle_raised
 from treatywatch.archive.formats.html.pieces import pieces_of
 from treatywatch.archive.formats.pdf.columns import Column, columns_of, find_gutter
 from treatywatch.archive.formats.pdf.furniture import take_furniture
-from treatywatch.archive.formats.pdf.geometry import PrintPage
+from treatywatch.archive.formats.pdf.geometry import PrintPage, body_size
 from treatywatch.archive.formats.pdf.glyphs import read_page
 from treatywatch.archive.formats.pdf.hyphens import join_lines, known_words
 from treatywatch.archive.formats.pdf.notes import Definition, take_notes
@@ -118,7 +117,7 @@ class _Reading:
 
     def pieces(self) -> list[Piece]:
         furniture = take_furniture(self.pages)
-        self.body_size = _body_size(self.pages)
+        self.body_size = body_size(self.pages)
         columns = self._columns()
         self.notes = take_notes(columns, self.body_size)
         self.restarts = count_on(self.notes, columns)
@@ -186,14 +185,6 @@ class _Reading:
             f"{self.rejoined} words rejoined, {len(self.notes)} notes taken from the feet of "
             f"pages, {self.tables} tables; running heads and page numbers as furniture"
         )
-
-
-def _body_size(pages: Sequence[PrintPage]) -> float:
-    sizes: Counter[float] = Counter()
-    for page in pages:
-        for segment in page.segments:
-            sizes[segment.size] += len(segment.text)
-    return max(sorted(sizes), key=lambda size: sizes[size]) if sizes else 0.0
 
 
 def _findings(name: str, empty: Sequence[int], source: str, restarts: int) -> Iterator[Finding]:
