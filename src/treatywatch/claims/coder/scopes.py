@@ -10,6 +10,7 @@ from enum import StrEnum
 from treatywatch.claims.coder.actors import Home
 from treatywatch.claims.coder.clauses import Boundary, Clauses, Edge, resumes
 from treatywatch.claims.coder.speakers import Voice, voice_of
+from treatywatch.claims.coder.subjects import subject_span
 from treatywatch.claims.coder.tokens import Token
 from treatywatch.claims.coder.verb_group import read_group
 from treatywatch.claims.coder.view import SentenceView
@@ -88,25 +89,166 @@ for _effect, _stems in {
     _SPEECH.update(dict.fromkeys(_stems.split(), _effect))
 
 _NOUNS_TOO = frozenset(
-    "state report claim record estimate charge show list plan support blame ban hope fear demand"
-    " request need call note document find alert protest wish want ask pledge promise propose".split()
+    [
+        "state",
+        "report",
+        "claim",
+        "record",
+        "estimate",
+        "charge",
+        "show",
+        "list",
+        "plan",
+        "support",
+        "blame",
+        "ban",
+        "hope",
+        "fear",
+        "demand",
+        "request",
+        "need",
+        "call",
+        "note",
+        "document",
+        "find",
+        "alert",
+        "protest",
+        "wish",
+        "want",
+        "ask",
+        "pledge",
+        "promise",
+        "propose",
+    ]
 )
 _BEFORE_BASE = frozenset(
-    "to who which that they we not also did do does and or i you people".split()
+    [
+        "to",
+        "who",
+        "which",
+        "that",
+        "they",
+        "we",
+        "not",
+        "also",
+        "did",
+        "do",
+        "does",
+        "and",
+        "or",
+        "i",
+        "you",
+        "people",
+    ]
 )
 _AFTER_STATES = frozenset(
-    'that it its the in on , : " clearly there no area_ they only also all explicitly'.split()
+    [
+        "that",
+        "it",
+        "its",
+        "the",
+        "in",
+        "on",
+        ",",
+        ":",
+        '"',
+        "clearly",
+        "there",
+        "no",
+        "area_",
+        "they",
+        "only",
+        "also",
+        "all",
+        "explicitly",
+    ]
 )
 _BEFORE_STATES = frozenset(
-    "the other member many all these several non-signatory of between both two ten some those"
-    " most arab neighboring neighbouring observer signatory few and among".split()
+    [
+        "the",
+        "other",
+        "member",
+        "many",
+        "all",
+        "these",
+        "several",
+        "non-signatory",
+        "of",
+        "between",
+        "both",
+        "two",
+        "ten",
+        "some",
+        "those",
+        "most",
+        "arab",
+        "neighboring",
+        "neighbouring",
+        "observer",
+        "signatory",
+        "few",
+        "and",
+        "among",
+    ]
 )
 _CLAUSAL = frozenset(
-    "say says said saying state states stated stating tell tells told telling inform informs"
-    " informed informing claim claims claimed claiming allege alleges alleged alleging explain"
-    " explains explained insist insisted assert asserted asserting argue argues argued believe"
-    " believes believed estimate estimates estimated conclude concluded concludes indicate"
-    " indicates indicated reiterate reiterated respond responded replied write writes wrote".split()
+    [
+        "say",
+        "says",
+        "said",
+        "saying",
+        "state",
+        "states",
+        "stated",
+        "stating",
+        "tell",
+        "tells",
+        "told",
+        "telling",
+        "inform",
+        "informs",
+        "informed",
+        "informing",
+        "claim",
+        "claims",
+        "claimed",
+        "claiming",
+        "allege",
+        "alleges",
+        "alleged",
+        "alleging",
+        "explain",
+        "explains",
+        "explained",
+        "insist",
+        "insisted",
+        "assert",
+        "asserted",
+        "asserting",
+        "argue",
+        "argues",
+        "argued",
+        "believe",
+        "believes",
+        "believed",
+        "estimate",
+        "estimates",
+        "estimated",
+        "conclude",
+        "concluded",
+        "concludes",
+        "indicate",
+        "indicates",
+        "indicated",
+        "reiterate",
+        "reiterated",
+        "respond",
+        "responded",
+        "replied",
+        "write",
+        "writes",
+        "wrote",
+    ]
 )
 _THAT_CLAUSE = re.compile(
     r"(?:(?!\b(?:and|but|saying|said)\b)[^,;:\"]){0,90}?(?:\bthat\b|:|,? \")|\s+(?:it|they|he|she|its|their|the \w+|AREA_|NATION_ \w+"
@@ -122,12 +264,22 @@ _ADJECTIVE_HEDGES = {
     "possible": Certainty.POSSIBLE,
     "conceivable": Certainty.POSSIBLE,
     **dict.fromkeys(
-        "believed assumed thought considered suspected presumed understood estimated feared".split(),
+        [
+            "believed",
+            "assumed",
+            "thought",
+            "considered",
+            "suspected",
+            "presumed",
+            "understood",
+            "estimated",
+            "feared",
+        ],
         Certainty.BELIEVED,
     ),
-    **dict.fromkeys("reported said rumored rumoured".split(), Certainty.REPORTED),
-    **dict.fromkeys("alleged claimed".split(), Certainty.ALLEGED),
-    **dict.fromkeys("confirmed verified established".split(), Certainty.CONFIRMED),
+    **dict.fromkeys(["reported", "said", "rumored", "rumoured"], Certainty.REPORTED),
+    **dict.fromkeys(["alleged", "claimed"], Certainty.ALLEGED),
+    **dict.fromkeys(["confirmed", "verified", "established"], Certainty.CONFIRMED),
 }
 _IT_IS = re.compile(
     r"\bit (?:(?:is|was|has been|had been) (?:also |now |still |however |generally |widely |highly"
@@ -355,14 +507,7 @@ class ScopeFinder:
             boundary = self._clauses.boundaries[0]
             first = self._first_verb()
             return boundary.end, min(first, group_start)
-        start = boundary.end
-        while not self._text[start:group_start].strip(' ,"') and boundary.kind is not Edge.START:
-            previous = self._clauses.previous(boundary)
-            return self._nearest_subject(previous, boundary)
-        return start, group_start
-
-    def _nearest_subject(self, previous: Boundary, boundary: Boundary) -> tuple[int, int]:
-        return previous.end, self._verb_after(previous.end, boundary.start)
+        return subject_span(self._clauses, group_start)
 
     def _first_verb(self) -> int:
         return self._verb_after(0, len(self._text))
@@ -494,8 +639,8 @@ class ScopeFinder:
         for match in _CONDITION.finditer(self._text):
             if _IF_KNOWN.search(self._text[: match.start()]):
                 continue
-            comma = self._text.find(",", match.end())
-            end = comma if comma >= 0 else len(self._text)
+            stop = re.compile(r"[,;]").search(self._text, match.end())
+            end = stop.start() if stop else len(self._text)
             yield Scope(match.start(), end, Effect.UNREAL, match.group().lower())
 
 
