@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from treatywatch.claims import Coder, Codebook, load_codebook
+from treatywatch.claims import Codebook, Coder, load_codebook
 from treatywatch.register import load_register
 
 

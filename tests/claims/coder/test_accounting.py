@@ -46,13 +46,17 @@ def _hold(coded):
         assert 0 < claim.confidence <= 1
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 @given(pieces=st.lists(_PIECES, min_size=1, max_size=6))
 def test_sentences_in_are_sentences_coded_or_listed(coder, make_report, pieces):
     _hold(coder.code(make_report(*pieces)))
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 @given(text=st.text(min_size=1, max_size=200))
 def test_any_text_is_survived(coder, make_report, text):
     _hold(coder.code(make_report(text, country="GEO")))

@@ -110,7 +110,9 @@ def test_a_frame_lets_no_accusation_through(frame, claims):
             assert [c for c in claims(sentence) if c.accuses] == [], sentence
 
 
-@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 @given(
     frame=st.sampled_from(FRAMES),
     actor=st.sampled_from(ACTORS),
@@ -123,7 +125,9 @@ def test_no_mixture_of_frame_and_deed_accuses(claims, frame, actor, deed, weapon
     assert [c for c in claims(sentence) if c.accuses] == [], sentence
 
 
-@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 @given(
     outer=st.sampled_from([f for f in FRAMES if f.count("{actor} {past} {weapon}{place}.") == 1]),
     inner=st.sampled_from(["denied that it had {past}", "may have {past}", "has never {past}"]),

@@ -9,8 +9,32 @@ from treatywatch.claims.codebook.rule import Example, Polarity, Rule, RuleKind
 from treatywatch.model import Certainty, InvalidCodebook, Speaker
 
 _KEYS = frozenset(
-    "id question kind match answers actor subject unless label context topic wants unit certainty"
-    " speaker period treaty aspects asserts yields-to confidence positive negative note".split()
+    [
+        "id",
+        "question",
+        "kind",
+        "match",
+        "answers",
+        "actor",
+        "subject",
+        "unless",
+        "label",
+        "context",
+        "topic",
+        "wants",
+        "unit",
+        "certainty",
+        "speaker",
+        "period",
+        "treaty",
+        "aspects",
+        "asserts",
+        "yields-to",
+        "confidence",
+        "positive",
+        "negative",
+        "note",
+    ]
 )
 _PATTERNS = ("subject", "unless", "label", "context", "topic")
 

@@ -22,9 +22,23 @@ from treatywatch.claims.coder.view import SentenceView
 from treatywatch.model import Anchor, Claim, Sentence
 
 _WEAPON_QUESTIONS = frozenset(
-    "production transfer.export transfer.import transfer.found-abroad stockpile stockpile.size"
-    " stockpile.origin stockpile.destruction stockpile.retained use use.denial"
-    " armed-group.use contamination clearance casualties".split()
+    [
+        "production",
+        "transfer.export",
+        "transfer.import",
+        "transfer.found-abroad",
+        "stockpile",
+        "stockpile.size",
+        "stockpile.origin",
+        "stockpile.destruction",
+        "stockpile.retained",
+        "use",
+        "use.denial",
+        "armed-group.use",
+        "contamination",
+        "clearance",
+        "casualties",
+    ]
 )
 
 

@@ -181,15 +181,76 @@ def _negate(stance: Stance, subject: Actor) -> None:
 
 
 _BEFORE_MODIFIER = frozenset(
-    "a an the any some no its their his her this these those such all other by of with from in on"
-    " to for about against into between million thousand several many newly most more over".split()
+    [
+        "a",
+        "an",
+        "the",
+        "any",
+        "some",
+        "no",
+        "its",
+        "their",
+        "his",
+        "her",
+        "this",
+        "these",
+        "those",
+        "such",
+        "all",
+        "other",
+        "by",
+        "of",
+        "with",
+        "from",
+        "in",
+        "on",
+        "to",
+        "for",
+        "about",
+        "against",
+        "into",
+        "between",
+        "million",
+        "thousand",
+        "several",
+        "many",
+        "newly",
+        "most",
+        "more",
+        "over",
+    ]
 )
-_PLURAL = frozenset("they we who which that states people police military not".split())
+_PLURAL = frozenset(
+    ["they", "we", "who", "which", "that", "states", "people", "police", "military", "not"]
+)
 
 
 _NOUNS_TOO = frozenset(
-    "use export import stockpile transfer trade plant mine support report claim vote test stock store"
-    " hold attempt increase decrease supply purchase manufacture produce".split()
+    [
+        "use",
+        "export",
+        "import",
+        "stockpile",
+        "transfer",
+        "trade",
+        "plant",
+        "mine",
+        "support",
+        "report",
+        "claim",
+        "vote",
+        "test",
+        "stock",
+        "store",
+        "hold",
+        "attempt",
+        "increase",
+        "decrease",
+        "supply",
+        "purchase",
+        "manufacture",
+        "produce",
+    ]
 )
 
 

@@ -8,22 +8,112 @@ from __future__ import annotations
 
 from treatywatch.model import Certainty
 
-BE = frozenset("is are was were be been being am isn't aren't wasn't weren't".split())
-HAVE = frozenset("has have had having hasn't haven't hadn't".split())
-DO = frozenset("do does did don't doesn't didn't".split())
+BE = frozenset(
+    [
+        "is",
+        "are",
+        "was",
+        "were",
+        "be",
+        "been",
+        "being",
+        "am",
+        "isn't",
+        "aren't",
+        "wasn't",
+        "weren't",
+    ]
+)
+HAVE = frozenset(["has", "have", "had", "having", "hasn't", "haven't", "hadn't"])
+DO = frozenset(["do", "does", "did", "don't", "doesn't", "didn't"])
 AUXILIARIES = BE | HAVE | DO
-POSSIBLE = frozenset("may might".split())
-FUTURE = frozenset("will would shall should must can could cannot ought won't wouldn't".split())
-NEGATORS = frozenset("not never nor neither cannot".split())
+POSSIBLE = frozenset(["may", "might"])
+FUTURE = frozenset(
+    [
+        "will",
+        "would",
+        "shall",
+        "should",
+        "must",
+        "can",
+        "could",
+        "cannot",
+        "ought",
+        "won't",
+        "wouldn't",
+    ]
+)
+NEGATORS = frozenset(["not", "never", "nor", "neither", "cannot"])
 LINKING = frozenset(
-    "remain remains remained become becomes became becoming stay stays stayed".split()
+    [
+        "remain",
+        "remains",
+        "remained",
+        "become",
+        "becomes",
+        "became",
+        "becoming",
+        "stay",
+        "stays",
+        "stayed",
+    ]
 )
 
 ADVERBS = frozenset(
-    "also again already still since ever yet now then once twice thus therefore however just"
-    " even both either always often sometimes far so long instead soon first last later earlier"
-    " before hence too otherwise indeed meanwhile subsequently nevertheless nonetheless all each"
-    " only further alone itself themselves himself to-date together almost quite rather".split()
+    [
+        "also",
+        "again",
+        "already",
+        "still",
+        "since",
+        "ever",
+        "yet",
+        "now",
+        "then",
+        "once",
+        "twice",
+        "thus",
+        "therefore",
+        "however",
+        "just",
+        "even",
+        "both",
+        "either",
+        "always",
+        "often",
+        "sometimes",
+        "far",
+        "so",
+        "long",
+        "instead",
+        "soon",
+        "first",
+        "last",
+        "later",
+        "earlier",
+        "before",
+        "hence",
+        "too",
+        "otherwise",
+        "indeed",
+        "meanwhile",
+        "subsequently",
+        "nevertheless",
+        "nonetheless",
+        "all",
+        "each",
+        "only",
+        "further",
+        "alone",
+        "itself",
+        "themselves",
+        "himself",
+        "to-date",
+        "together",
+        "almost",
+        "quite",
+        "rather",
+    ]
 )
 HEDGE_ADVERBS = {
     "reportedly": Certainty.REPORTED,
@@ -45,24 +135,75 @@ HEDGE_ADVERBS = {
 }
 MATRIX_HEDGES = {
     **dict.fromkeys(
-        "believed thought considered assumed suspected presumed understood deemed estimated"
-        " judged expected feared".split(),
+        [
+            "believed",
+            "thought",
+            "considered",
+            "assumed",
+            "suspected",
+            "presumed",
+            "understood",
+            "deemed",
+            "estimated",
+            "judged",
+            "expected",
+            "feared",
+        ],
         Certainty.BELIEVED,
     ),
-    **dict.fromkeys("reported said rumored rumoured".split(), Certainty.REPORTED),
-    **dict.fromkeys("alleged claimed claims claim claiming accused".split(), Certainty.ALLEGED),
+    **dict.fromkeys(["reported", "said", "rumored", "rumoured"], Certainty.REPORTED),
     **dict.fromkeys(
-        "likely appear appears appeared seem seems seemed unlikely".split(), Certainty.LIKELY
+        ["alleged", "claimed", "claims", "claim", "claiming", "accused"], Certainty.ALLEGED
+    ),
+    **dict.fromkeys(
+        ["likely", "appear", "appears", "appeared", "seem", "seems", "seemed", "unlikely"],
+        Certainty.LIKELY,
     ),
 }
 MATRIX_KNOWN = frozenset(["known"])
 MATRIX_PLAIN = frozenset(
-    "continue continues continued continuing began begun begin begins started start starts"
-    " starting resumed resume resumes used proceeded managed came helped served found shown"
-    " confirmed proven".split()
+    [
+        "continue",
+        "continues",
+        "continued",
+        "continuing",
+        "began",
+        "begun",
+        "begin",
+        "begins",
+        "started",
+        "start",
+        "starts",
+        "starting",
+        "resumed",
+        "resume",
+        "resumes",
+        "used",
+        "proceeded",
+        "managed",
+        "came",
+        "helped",
+        "served",
+        "found",
+        "shown",
+        "confirmed",
+        "proven",
+    ]
 )
 MATRIX_NEGATIVE = frozenset(
-    "failed fails failing refused refuses declined declines yet unlikely omitted neglected".split()
+    [
+        "failed",
+        "fails",
+        "failing",
+        "refused",
+        "refuses",
+        "declined",
+        "declines",
+        "yet",
+        "unlikely",
+        "omitted",
+        "neglected",
+    ]
 )
 DEEDS = frozenset(
     w + e
@@ -127,11 +268,49 @@ DEEDS = frozenset(
     }.items()
     for e in [x.strip() for x in ends.split(" ")]
     for w in [stem]
-) | frozenset("sold laid held bought made kept had mined strewn given".split())
+) | frozenset(["sold", "laid", "held", "bought", "made", "kept", "had", "mined", "strewn", "given"])
 BARE_PAST = frozenset(
-    "strewn sown seen hit lost mined laid sold bought made held kept found gave given took set put sent".split()
+    [
+        "strewn",
+        "sown",
+        "seen",
+        "hit",
+        "lost",
+        "mined",
+        "laid",
+        "sold",
+        "bought",
+        "made",
+        "held",
+        "kept",
+        "found",
+        "gave",
+        "given",
+        "took",
+        "set",
+        "put",
+        "sent",
+    ]
 )
-PRONOUNS = frozenset("it he she they its their his her".split())
+PRONOUNS = frozenset(["it", "he", "she", "they", "its", "their", "his", "her"])
 DETERMINERS = frozenset(
-    "a an the any one some no its their his her this that these those another such".split()
+    [
+        "a",
+        "an",
+        "the",
+        "any",
+        "one",
+        "some",
+        "no",
+        "its",
+        "their",
+        "his",
+        "her",
+        "this",
+        "that",
+        "these",
+        "those",
+        "another",
+        "such",
+    ]
 )

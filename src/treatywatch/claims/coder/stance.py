@@ -21,8 +21,35 @@ _WEAKNESS = (
     Certainty.ALLEGED,
 )
 _RESOLVE = frozenset(
-    "promise promised pledge pledges pledged vow vowed commit committed agree agreed decide decided"
-    " planned plans intends intended hope hopes hoped want wants wanted wish wishes approve approved".split()
+    [
+        "promise",
+        "promised",
+        "pledge",
+        "pledges",
+        "pledged",
+        "vow",
+        "vowed",
+        "commit",
+        "committed",
+        "agree",
+        "agreed",
+        "decide",
+        "decided",
+        "planned",
+        "plans",
+        "intends",
+        "intended",
+        "hope",
+        "hopes",
+        "hoped",
+        "want",
+        "wants",
+        "wanted",
+        "wish",
+        "wishes",
+        "approve",
+        "approved",
+    ]
 )
 _INDIRECT = frozenset({Speaker.MEDIA, Speaker.REFERENCE})
 

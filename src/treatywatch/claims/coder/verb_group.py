@@ -17,8 +17,27 @@ _ONE_OF = re.compile(
     re.IGNORECASE,
 )
 _PLANS = frozenset(
-    "agreed agree decided intends intend plans planned ready able prepared position right need order"
-    " obliged required commitment decision intention".split()
+    [
+        "agreed",
+        "agree",
+        "decided",
+        "intends",
+        "intend",
+        "plans",
+        "planned",
+        "ready",
+        "able",
+        "prepared",
+        "position",
+        "right",
+        "need",
+        "order",
+        "obliged",
+        "required",
+        "commitment",
+        "decision",
+        "intention",
+    ]
 )
 
 
@@ -254,15 +273,72 @@ class GroupReader:
 
 
 _MODIFIERS = frozenset(
-    "state full original early new active non few many number only last first second 1980 1997"
-    " yet longer party member two three of".split()
+    [
+        "state",
+        "full",
+        "original",
+        "early",
+        "new",
+        "active",
+        "non",
+        "few",
+        "many",
+        "number",
+        "only",
+        "last",
+        "first",
+        "second",
+        "1980",
+        "1997",
+        "yet",
+        "longer",
+        "party",
+        "member",
+        "two",
+        "three",
+        "of",
+    ]
 )
 
 
-_DEEMED = frozenset("considered regarded deemed reckoned thought believed".split())
+_DEEMED = frozenset(["considered", "regarded", "deemed", "reckoned", "thought", "believed"])
 _STOPS = frozenset(
-    "by of with from in on to for at about against into between and or but nor that which who when"
-    " if while as than because whether like near under over until since its".split()
+    [
+        "by",
+        "of",
+        "with",
+        "from",
+        "in",
+        "on",
+        "to",
+        "for",
+        "at",
+        "about",
+        "against",
+        "into",
+        "between",
+        "and",
+        "or",
+        "but",
+        "nor",
+        "that",
+        "which",
+        "who",
+        "when",
+        "if",
+        "while",
+        "as",
+        "than",
+        "because",
+        "whether",
+        "like",
+        "near",
+        "under",
+        "over",
+        "until",
+        "since",
+        "its",
+    ]
 ) - {"as", "its"}
 
 
