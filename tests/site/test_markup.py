@@ -8,6 +8,7 @@ from urllib.parse import urldefrag, urljoin
 import pytest
 from jinja2 import UndefinedError
 
+from treatywatch.publish.library import Library
 from treatywatch.publish.pages.comparison import comparison_page
 from treatywatch.publish.pages.country import country_page
 from treatywatch.publish.pages.findings import findings_of_country, findings_of_rule, findings_page
@@ -19,10 +20,11 @@ from treatywatch.publish.pages.report import report_page
 from treatywatch.publish.pages.search import Asked, search_page
 from treatywatch.publish.pages.sources import source_page, sources_page
 from treatywatch.publish.rendering import Form, environment, markup
+from treatywatch.register import load_register
 
 PAGES = {
     "home": home_page,
-    "country": lambda e, n: country_page(e, "PRK", n),
+    "country": lambda e, n: country_page(Library(e, load_register(), n), "PRK"),
     "report-1999": lambda e, n: report_page(e, "landmine-monitor-1999-prk-country-report", n),
     "report-2021": lambda e, n: report_page(e, "landmine-monitor-2021-prk-country-report", n),
     "comparison": lambda e, n: comparison_page(e, "PRK", 1999, 2021, n),

@@ -3,6 +3,7 @@
 import pytest
 
 from treatywatch.model import NotInEvidence
+from treatywatch.publish.library import Library
 from treatywatch.publish.pages.comparison import comparison_page
 from treatywatch.publish.pages.country import country_page
 from treatywatch.publish.pages.findings import (
@@ -15,6 +16,7 @@ from treatywatch.publish.pages.home import home_page
 from treatywatch.publish.pages.search import Asked, search_page
 from treatywatch.publish.pages.siblings import pairs
 from treatywatch.publish.pages.sources import source_page, sources_page
+from treatywatch.register import load_register
 
 
 def test_the_front_page_counts_and_lists(evidence, names):
@@ -28,7 +30,7 @@ def test_the_front_page_counts_and_lists(evidence, names):
 
 
 def test_a_country_answers_each_question_edition_by_edition(evidence, names):
-    page = country_page(evidence, "PRK", names)
+    page = country_page(Library(evidence, load_register(), names), "PRK")
     cells = {
         row.question: [[c.answer for c in cell] for cell in row.cells] for row in page.questions
     }
