@@ -48,11 +48,11 @@ lint: $(VENV)/.installed-test ## style, types, and the order of the rooms
 	$(BIN)/lint-imports --no-cache
 
 SHARED := ../shared
-EVALUATE = $(BIN)/treatywatch evaluate --floors gold/floors.json
+EVALUATE = $(BIN)/treatywatch evaluate --totals --floors gold/floors.json
 
 scores: install ## what the reading is worth, judged by gold; fails where a score has fallen
 	$(EVALUATE) gold/claims/seen
-	$(EVALUATE) gold/claims/unseen --totals
+	$(EVALUATE) gold/claims/unseen
 	$(EVALUATE) gold/notes
 	@if [ -d $(SHARED)/gold ]; then \
 	  $(EVALUATE) $(SHARED)/gold --corpus $(SHARED)/corpus; \

@@ -15,6 +15,8 @@ from treatywatch.walk import Scores
 from treatywatch.walk import evaluate as evaluate_walk
 
 DETAILS = ("misses", "extras", "accusations")
+GROUPS = ("by_question", "by_era", "by_certainty")
+TALLY = ("gold", "proposed", "found", "precision", "recall", "f1")
 
 
 @click.command()
@@ -61,14 +63,46 @@ def _shapes(scores: Scores, *, details: bool) -> dict[str, Mapping[str, object]]
 def _show(title: str, shape: Mapping[str, object]) -> None:
     rows = [(name, _round(value)) for name, value in _flat(shape)]
     print_table(title, ("score", "value"), rows)
+    for name in GROUPS:
+        _show_group(name, shape.get(name))
+    _show_confusion(shape.get("confusion"))
     for name in DETAILS:
         for row in _list(shape.get(name)):
             click.echo(f"  {name}: {json.dumps(row, ensure_ascii=False)}")
 
 
+def _show_group(name: str, tallies: object) -> None:
+    """Print the scores of one grouping, a line for each question, era or certainty."""
+    if not isinstance(tallies, Mapping) or not tallies:
+        return
+    rows = [(group, *(_round(tally[k]) for k in TALLY)) for group, tally in tallies.items()]
+    print_table("", (name.replace("_", " "), *TALLY), rows)
+
+
+def _show_confusion(tables: object) -> None:
+    """Print what was taken for what; readings that agree with gold are left out."""
+    if not isinstance(tables, Mapping):
+        return
+    rows = [row for field, table in tables.items() for row in _confused(field, table)]
+    print_table("", ("confusion", "gold", "proposed", "times"), rows)
+
+
+def _confused(
+    path: str, table: Mapping[str, Mapping[str, object]]
+) -> Iterator[tuple[str, str, str, object]]:
+    """Yield the disagreements of a table, which may hold one table for each question."""
+    for gold, row in table.items():
+        for proposed, times in row.items():
+            if isinstance(times, Mapping):
+                yield from _confused(gold, row)  # type: ignore[arg-type]
+                break
+            if gold != proposed:
+                yield path, gold, proposed, times
+
+
 def _flat(shape: Mapping[str, object], prefix: str = "") -> Iterator[tuple[str, object]]:
     """Yield every single score under its dotted name; tables of details are left to --json."""
-    skipped = {"confusion", "judged", "by_question", "by_era", "by_certainty"}
+    skipped = {"confusion", "judged", *GROUPS}
     for name, value in shape.items():
         if isinstance(value, Mapping) and name not in skipped:
             yield from _flat(value, f"{prefix}{name}.")
