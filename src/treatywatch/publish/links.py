@@ -12,6 +12,11 @@ SEARCH = "search/"
 FINDINGS = "findings/"
 SOURCES = "sources/"
 CHANGES = "changes/"
+VOTES = "votes/"
+QUESTIONS = "questions/"
+ABOUT = "about/"
+DOWNLOADS = "downloads/"
+DATA = "data/"
 
 
 def report(slug: str) -> str:
@@ -22,6 +27,11 @@ def report(slug: str) -> str:
 def sentence(slug: str, start: int) -> str:
     """Return the permalink of the sentence that starts at this character of a report."""
     return f"{report(slug)}#{sentence_id(start)}"
+
+
+def sentence_page(slug: str, start: int) -> str:
+    """Return the path of the page of one sentence."""
+    return f"{report(slug)}{sentence_id(start)}/"
 
 
 def sentence_id(start: int) -> str:
@@ -47,6 +57,16 @@ def section_id(start: int) -> str:
 def country(code: str) -> str:
     """Return the path of a country's page."""
     return f"country/{code.lower()}/"
+
+
+def treaty(code: str, year: int | None = None) -> str:
+    """Return the path of a treaty's page, on the last day of a year or of the register."""
+    return f"treaties/{code.lower()}/" + (f"{year}/" if year is not None else "")
+
+
+def question(code: str) -> str:
+    """Return the path of a question's page."""
+    return f"{QUESTIONS}{code}/"
 
 
 def comparison(code: str, earlier: int, later: int) -> str:

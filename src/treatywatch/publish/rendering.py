@@ -11,6 +11,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
 
 from treatywatch.publish import links
+from treatywatch.publish.citing import Imprint, citable
 from treatywatch.publish.pages.page import Page
 from treatywatch.publish.words import CERTAINTIES, CHANGES, SPEAKERS
 
@@ -29,9 +30,12 @@ class Form(StrEnum):
     FILES = "files"
 
 
-def markup(page: Page, form: Form = Form.SERVED) -> str:
-    """Return the page as HTML."""
-    return environment(form).get_template(page.template).render(page=page)
+NO_IMPRINT = Imprint()
+
+
+def markup(page: Page, form: Form = Form.SERVED, imprint: Imprint = NO_IMPRINT) -> str:
+    """Return the page as HTML; with an imprint it says of which edition it is, and how to cite."""
+    return environment(form).get_template(page.template).render(page=page, imprint=imprint)
 
 
 @lru_cache(maxsize=len(Form))
@@ -50,6 +54,7 @@ def environment(form: Form) -> Environment:
         asset=_asset,
         published=form is Form.FILES,
         links=links,
+        citable=citable,
         certainties=tuple(CERTAINTIES.values()),
         speakers=tuple(SPEAKERS.values()),
         changes=tuple(CHANGES.values()),

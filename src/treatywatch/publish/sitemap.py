@@ -5,13 +5,16 @@ The server and the publisher both go by this list, so that neither has a page th
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from treatywatch.publish.library import Library
+from treatywatch.publish.pages.about import about_page, downloads_page
 from treatywatch.publish.pages.comparison import comparison_page
 from treatywatch.publish.pages.country import country_page
 from treatywatch.publish.pages.findings import (
+    FINDINGS_PER_PAGE,
     findings_of_country,
     findings_of_edition,
     findings_of_rule,
@@ -19,10 +22,15 @@ from treatywatch.publish.pages.findings import (
 )
 from treatywatch.publish.pages.home import home_page
 from treatywatch.publish.pages.page import Page
+from treatywatch.publish.pages.paging import pages_for
+from treatywatch.publish.pages.question import question_page, questions_page
 from treatywatch.publish.pages.reading import reading_page
 from treatywatch.publish.pages.report import report_page
+from treatywatch.publish.pages.sentence import sentence_page
 from treatywatch.publish.pages.siblings import pairs
-from treatywatch.publish.pages.sources import source_page, sources_page
+from treatywatch.publish.pages.sources import SOURCES_PER_PAGE, source_page, sources_page
+from treatywatch.publish.pages.treaty import end_of, treaty_page, years_of
+from treatywatch.publish.pages.votes import votes_page
 
 Part = str | int
 
@@ -39,15 +47,27 @@ MAKERS: dict[str, Callable[..., Page]] = {
     "home": lambda lib: home_page(lib.evidence, lib.names),
     "reading": lambda _: reading_page(),
     "report": lambda lib, slug: report_page(lib.evidence, slug, lib.names),
-    "country": lambda lib, code: country_page(lib.evidence, code, lib.names),
+    "country": country_page,
+    "sentence": sentence_page,
+    "treaty": treaty_page,
+    "treaty-then": lambda lib, code, year: treaty_page(lib, code, end_of(year)),
+    "votes": votes_page,
+    "questions": questions_page,
+    "question": question_page,
+    "about": about_page,
+    "downloads": lambda _: downloads_page(),
     "comparison": lambda lib, code, earlier, later: comparison_page(
         lib.evidence, code, earlier, later, lib.names
     ),
     "findings": lambda lib: findings_page(lib.evidence, lib.names),
-    "findings-of-rule": lambda lib, rule: findings_of_rule(lib.evidence, rule, lib.names),
-    "findings-of-country": lambda lib, code: findings_of_country(lib.evidence, code, lib.names),
-    "findings-of-edition": lambda lib, year: findings_of_edition(lib.evidence, year, lib.names),
-    "sources": lambda lib: sources_page(lib.evidence),
+    "findings-of-rule": lambda lib, rule, n=1: findings_of_rule(lib.evidence, rule, lib.names, n),
+    "findings-of-country": lambda lib, code, n=1: findings_of_country(
+        lib.evidence, code, lib.names, n
+    ),
+    "findings-of-edition": lambda lib, year, n=1: findings_of_edition(
+        lib.evidence, year, lib.names, n
+    ),
+    "sources": lambda lib, number=1: sources_page(lib.evidence, number),
     "source": lambda lib, key: source_page(lib.evidence, key, lib.names),
 }
 
@@ -57,23 +77,65 @@ def page_at(library: Library, address: Address) -> Page:
     return MAKERS[address.kind](library, *address.parts)
 
 
+_ALONE = ("home", "reading", "about", "downloads", "findings", "votes", "questions")
+
+
 def addresses(library: Library) -> Iterator[Address]:
     """Yield every address of the edition, in one order; search stands apart (see `search`)."""
-    evidence = library.evidence
-    for kind in ("home", "reading", "findings", "sources"):
+    for kind in _ALONE:
         yield Address(kind)
-    for entry in evidence.entries():
-        yield Address("report", (entry.slug,))
+    yield from _of_register(library)
+    yield from _of_reports(library)
+    yield from _of_findings(library)
+    yield from _of_sources(library)
+
+
+def _of_reports(library: Library) -> Iterator[Address]:
+    """Yield reports, the sentences that claim something, questions, comparisons."""
+    evidence = library.evidence
+    for slug in evidence.report_slugs():
+        yield Address("report", (slug,))
+        for start in sorted({claim.sentence.start for claim in evidence.claims(slug)}):
+            yield Address("sentence", (slug, start))
+    for question in sorted({one.claim.question for one in evidence.occurrences()}):
+        yield Address("question", (question,))
     for country in evidence.countries():
-        yield Address("country", (country.code,))
         for earlier, later in pairs(country.editions):
             yield Address("comparison", (country.code, earlier, later))
-    found = evidence.findings()
-    for rule in sorted({one.rule for one in found}):
-        yield Address("findings-of-rule", (rule,))
-    for code in sorted({one.country for one in found if one.country}):
-        yield Address("findings-of-country", (code,))
-    for year in sorted({one.edition for one in found if one.edition is not None}):
-        yield Address("findings-of-edition", (year,))
-    for summary in evidence.sources():
+
+
+def _of_findings(library: Library) -> Iterator[Address]:
+    """Yield the lists of findings, each with all its pages."""
+    found = library.evidence.findings()
+    yield from _lists("findings-of-rule", Counter(one.rule for one in found))
+    yield from _lists("findings-of-country", Counter(one.country for one in found if one.country))
+    years = Counter(one.edition for one in found if one.edition is not None)
+    yield from _lists("findings-of-edition", years)
+
+
+def _lists(kind: str, counts: Mapping[str, int] | Mapping[int, int]) -> Iterator[Address]:
+    totals: list[tuple[Part, int]] = sorted(counts.items())
+    for name, total in totals:
+        for number in pages_for(total, FINDINGS_PER_PAGE):
+            yield Address(kind, (name, number))
+
+
+def _of_sources(library: Library) -> Iterator[Address]:
+    """Yield the pages of the list of sources, and each source."""
+    found = library.evidence.sources()
+    for number in pages_for(len(found), SOURCES_PER_PAGE):
+        yield Address("sources", (number,))
+    for summary in found:
         yield Address("source", (summary.source.key,))
+
+
+def _of_register(library: Library) -> Iterator[Address]:
+    """Yield what the register answers: each treaty in each year, each state and area."""
+    register = library.register
+    for treaty in register.treaties.values():
+        yield Address("treaty", (treaty.code,))
+        for year in years_of(treaty):
+            yield Address("treaty-then", (treaty.code, year))
+    reported = {country.code for country in library.evidence.countries()}
+    for code in sorted(register.areas.keys() | reported):
+        yield Address("country", (code,))

@@ -8,19 +8,19 @@ from threading import Lock
 
 from django.conf import settings
 
-from treatywatch.publish.pages.names import Names
-from treatywatch.register import load_register
-from treatywatch.store import Evidence, open_evidence
+from treatywatch.publish.citing import Imprint
+from treatywatch.publish.edition.dating import imprint_of
+from treatywatch.publish.library import Library, open_library
 
 Stamp = tuple[int, int, int]
 
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """An open evidence file, the names to show its countries by, and the stamp of the file."""
+    """An open evidence file beside the register, what its pages carry, the stamp of the file."""
 
-    evidence: Evidence
-    names: Names
+    library: Library
+    imprint: Imprint
     stamp: Stamp | None
 
 
@@ -43,13 +43,8 @@ def opened() -> Opened:
 
 
 def _open(path: Path) -> Opened:
-    evidence = open_evidence(path)
-    return Opened(evidence, Names(area_names()), _stamp(path))
-
-
-def area_names() -> dict[str, str]:
-    """Return the register's name of every area by its code."""
-    return {code: area.name for code, area in load_register().areas.items()}
+    library = open_library(path)
+    return Opened(library, imprint_of(library), _stamp(path))
 
 
 def _stamp(path: Path) -> Stamp | None:

@@ -38,19 +38,35 @@ class Name:
 register_converter(Year, "year")
 register_converter(Name, "name")
 
+
+PAGE = "page-<int:number>/"
+
 urlpatterns = [
-    path("", views.home),
-    path("reading/", views.reading),
+    path("", views.show("home")),
+    path("reading/", views.show("reading")),
+    path("about/", views.show("about")),
+    path("downloads/", views.show("downloads")),
+    path("data/<name:name>.csv", views.table),
     path("search/", views.search),
-    path("reports/<name:slug>/", views.report),
-    path("country/<name:code>/", views.country),
-    path("country/<name:code>/compare/<year:earlier>/<year:later>/", views.comparison),
-    path("findings/", views.findings),
-    path("findings/rule/<name:rule>/", views.rule),
-    path("findings/country/<name:code>/", views.country_findings),
-    path("findings/edition/<year:edition>/", views.edition),
-    path("sources/", views.sources),
-    path("sources/<name:key>/", views.source),
+    path("votes/", views.show("votes")),
+    path("treaties/<name:code>/", views.treaty),
+    path("treaties/<name:code>/<year:year>/", views.show("treaty-then")),
+    path("questions/", views.show("questions")),
+    path("questions/<name:question>/", views.show("question")),
+    path("reports/<name:slug>/", views.show("report")),
+    path("reports/<name:slug>/s-<int:start>/", views.show("sentence")),
+    path("country/<name:code>/", views.show("country")),
+    path("country/<name:code>/compare/<year:earlier>/<year:later>/", views.show("comparison")),
+    path("findings/", views.show("findings")),
+    path("findings/rule/<name:rule>/", views.show("findings-of-rule")),
+    path(f"findings/rule/<name:rule>/{PAGE}", views.show("findings-of-rule")),
+    path("findings/country/<name:code>/", views.show("findings-of-country")),
+    path(f"findings/country/<name:code>/{PAGE}", views.show("findings-of-country")),
+    path("findings/edition/<year:edition>/", views.show("findings-of-edition")),
+    path(f"findings/edition/<year:edition>/{PAGE}", views.show("findings-of-edition")),
+    path("sources/", views.show("sources")),
+    path(f"sources/{PAGE}", views.show("sources")),
+    path("sources/<name:key>/", views.show("source")),
 ]
 handler400 = "treatywatch.site.mishaps.bad_request"
 handler404 = "treatywatch.site.mishaps.not_found"

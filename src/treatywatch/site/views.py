@@ -1,84 +1,68 @@
-"""From an address to a page: each view asks the evidence file and sets one page model."""
+"""From an address to a page: each view asks the list of pages that the publisher goes by too."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
-from treatywatch.publish.pages.comparison import comparison_page
-from treatywatch.publish.pages.country import country_page
-from treatywatch.publish.pages.findings import (
-    findings_of_country,
-    findings_of_edition,
-    findings_of_rule,
-    findings_page,
-)
-from treatywatch.publish.pages.home import home_page
+from treatywatch.publish.data.as_csv import csv_text
+from treatywatch.publish.data.tables import table_named
 from treatywatch.publish.pages.page import Page
-from treatywatch.publish.pages.reading import reading_page
-from treatywatch.publish.pages.report import report_page
 from treatywatch.publish.pages.search import Asked, search_page
-from treatywatch.publish.pages.sources import source_page, sources_page
-from treatywatch.publish.rendering import markup
+from treatywatch.publish.pages.treaty import treaty_page
+from treatywatch.publish.rendering import Form, markup
+from treatywatch.publish.sitemap import Address, Part, page_at
 from treatywatch.site.opening import opened
 
 MOST_PAGES = 500
 MOST_LETTERS = 200
 
 
-def _show(make: Callable[..., Page]) -> Callable[..., HttpResponse]:
-    """Make a view of a function from evidence, names and the parts of the address to a page."""
+def answer(page: Page) -> HttpResponse:
+    """Set a page with the imprint of the evidence file."""
+    return HttpResponse(markup(page, Form.SERVED, opened().imprint))
+
+
+def show(kind: str) -> Callable[..., HttpResponse]:
+    """Make the view of a kind of page; a code in an address may be written in any case."""
 
     @require_safe
-    def view(_: HttpRequest, **parts: object) -> HttpResponse:
-        now = opened()
-        return HttpResponse(markup(make(now.evidence, names=now.names, **parts)))
+    def view(_: HttpRequest, **parts: Part) -> HttpResponse:
+        if "code" in parts:
+            parts["code"] = str(parts["code"]).upper()
+        return answer(page_at(opened().library, Address(kind, tuple(parts.values()))))
 
     return view
 
 
-home = _show(home_page)
-report = _show(report_page)
-findings = _show(findings_page)
-rule = _show(findings_of_rule)
-edition = _show(findings_of_edition)
-source = _show(source_page)
-
-
-def _of_country(make: Callable[..., Page]) -> Callable[..., HttpResponse]:
-    """Make a view whose address names a country in small letters."""
-    show = _show(make)
-
-    def view(request: HttpRequest, code: str, **parts: object) -> HttpResponse:
-        return show(request, code=code.upper(), **parts)
-
-    return view
-
-
-country = _of_country(country_page)
-comparison = _of_country(comparison_page)
-country_findings = _of_country(findings_of_country)
+@require_safe
+def treaty(request: HttpRequest, code: str) -> HttpResponse:
+    """Show a treaty on the day asked for, by default on the day that the register is checked to."""
+    asked = request.GET.get("on", "").strip()
+    try:
+        on = date.fromisoformat(asked) if asked else None
+    except ValueError:
+        raise Http404(asked) from None
+    return answer(treaty_page(opened().library, code.upper(), on))
 
 
 @require_safe
-def sources(_: HttpRequest) -> HttpResponse:
-    """Show the list of sources."""
-    return HttpResponse(markup(sources_page(opened().evidence)))
-
-
-@require_safe
-def reading(_: HttpRequest) -> HttpResponse:
-    """Show the legend."""
-    return HttpResponse(markup(reading_page()))
+def table(_: HttpRequest, name: str) -> HttpResponse:
+    """Give a table of the open data as CSV."""
+    text = csv_text(table_named(name), opened().library)
+    response = HttpResponse(text, content_type="text/csv; charset=utf-8; header=present")
+    response["Content-Disposition"] = f'attachment; filename="{name}.csv"'
+    return response
 
 
 @require_safe
 def search(request: HttpRequest) -> HttpResponse:
     """Show the answer to a search; what cannot be asked is not there."""
-    now = opened()
-    return HttpResponse(markup(search_page(now.evidence, _asked(request), now.names)))
+    library = opened().library
+    return answer(search_page(library.evidence, _asked(request), library.names))
 
 
 def _asked(request: HttpRequest) -> Asked:

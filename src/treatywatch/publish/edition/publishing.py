@@ -12,12 +12,13 @@ from pathlib import Path
 from treatywatch.checks import Dismissal
 from treatywatch.engine import run
 from treatywatch.publish import links
+from treatywatch.publish.citing import Imprint
 from treatywatch.publish.data.package import write_package
 from treatywatch.publish.delta import delta_as_json, delta_of, evidence_in
 from treatywatch.publish.delta.feed import feed
 from treatywatch.publish.delta.opening import EVIDENCE
 from treatywatch.publish.edition.checksums import KEY, MANIFEST, SIGNATURE, SUMS, sums_as_text
-from treatywatch.publish.edition.dating import newest_day
+from treatywatch.publish.edition.dating import imprint_of, newest_day
 from treatywatch.publish.edition.gate import stop_at_blocking
 from treatywatch.publish.edition.manifest import hashes_below, manifest_text, versions_of
 from treatywatch.publish.edition.signing import as_pem, key_fingerprint, load_private_key
@@ -82,7 +83,8 @@ def publish(
 def _write_pages(library: Library, evidence: Path, folder: Path, workers: int) -> int:
     """Write every page and the search; return how many."""
     facets = write_index(library, folder)
-    write_page(published_search_page(facets), folder)
+    imprint = imprint_of(library)
+    write_page(published_search_page(facets), folder, imprint)
     work = partial(_write_some, evidence.resolve(), folder)
     return 1 + sum(run(work, _some(addresses(library)), workers=workers))
 
@@ -91,7 +93,7 @@ def _write_changes(library: Library, since: Path, folder: Path) -> int:
     """Write what changed since an earlier edition: page, data and feed; return how many pages."""
     with evidence_in(since) as earlier:
         delta = delta_of(earlier, library.evidence)
-    write_page(changes_page(delta, library.names), folder)
+    write_page(changes_page(delta, library.names), folder, imprint_of(library))
     data = json.dumps(delta_as_json(delta), ensure_ascii=False, indent=1)
     day = newest_day(library.evidence)
     home = folder / links.CHANGES
@@ -110,16 +112,17 @@ def _some(every: Iterable[Address]) -> Iterator[tuple[Address, ...]]:
 def _write_some(evidence: Path, folder: Path, some: tuple[Address, ...]) -> int:
     """Write a batch of pages; runs in a worker, which opens the evidence once."""
     library = kept_library(evidence)
+    imprint = imprint_of(library)
     for address in some:
-        write_page(page_at(library, address), folder)
+        write_page(page_at(library, address), folder, imprint)
     return len(some)
 
 
-def write_page(page: Page, folder: Path) -> None:
+def write_page(page: Page, folder: Path, imprint: Imprint) -> None:
     """Write a page to its file."""
     path = folder / links.file_of(page.path)
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(markup(page, Form.FILES), encoding="utf-8")
+    path.write_text(markup(page, Form.FILES, imprint), encoding="utf-8")
 
 
 def _copy(evidence: Path, folder: Path) -> None:

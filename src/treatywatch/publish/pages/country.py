@@ -8,13 +8,17 @@ from typing import ClassVar
 
 from treatywatch.model import NotInEvidence
 from treatywatch.publish import links
+from treatywatch.publish.library import Library
 from treatywatch.publish.pages.claims import ClaimSetting, ClaimView, claim_view
+from treatywatch.publish.pages.glance import Glance, at_a_glance
 from treatywatch.publish.pages.names import Names
 from treatywatch.publish.pages.page import Link, Page
 from treatywatch.publish.pages.siblings import comparison_link, pairs
+from treatywatch.publish.pages.standing import StatusView, status_view
 from treatywatch.publish.pages.theme import edition_words, theme_words
+from treatywatch.publish.pages.votes import Cast, cast
 from treatywatch.publish.words import count_words, date_words, question_order, question_words
-from treatywatch.store import Evidence, Occurrence, ReportEntry
+from treatywatch.store import Occurrence, ReportEntry
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,15 +49,23 @@ class CountryPage(Page):
     reports: tuple[ReportLine, ...] = ()
     comparisons: tuple[Link, ...] = ()
     editions: tuple[str, ...] = ()
+    glance: tuple[Glance, ...] = ()
+    statuses: tuple[tuple[Link, StatusView], ...] = ()
+    votes: tuple[Cast, ...] = ()
+    register_days: str = ""
     questions: tuple[QuestionRow, ...] = ()
     elsewhere: tuple[QuestionRow, ...] = ()
     findings: Link | None = None
 
 
-def country_page(evidence: Evidence, code: str, names: Names) -> CountryPage:
-    """Set the page of a country. Raises NotInEvidence when no report is about it."""
+def country_page(library: Library, code: str) -> CountryPage:
+    """Set the page of a country, from its reports and from the register.
+
+    Raises NotInEvidence when neither knows it.
+    """
+    evidence, names = library.evidence, library.names
     entries = evidence.entries(code)
-    if not entries:
+    if not entries and code not in library.register.areas:
         raise NotInEvidence("no report on this country", code, "see the list of countries")
     name = names.of(code)
     editions = sorted({entry.edition for entry in entries if entry.edition is not None})
@@ -68,6 +80,10 @@ def country_page(evidence: Evidence, code: str, names: Names) -> CountryPage:
         reports=tuple(_line(entry) for entry in entries),
         comparisons=tuple(comparison_link(code, *pair) for pair in reversed(pairs(editions))),
         editions=tuple(str(edition) for edition in editions),
+        glance=at_a_glance(library, code, occurrences),
+        statuses=_statuses(library, code),
+        votes=_votes(library, code),
+        register_days=_register_days(library),
         questions=_rows([o for o in occurrences if o.claim.subject == code], editions, names),
         elsewhere=_rows([o for o in occurrences if o.claim.subject != code], editions, names),
         findings=Link(count_words(found, "finding"), links.findings_by_country(code))
@@ -76,7 +92,36 @@ def country_page(evidence: Evidence, code: str, names: Names) -> CountryPage:
     )
 
 
+def _statuses(library: Library, code: str) -> tuple[tuple[Link, StatusView], ...]:
+    """Return what the country is to each treaty, on the day that its acts are complete to."""
+    register = library.register
+    if code not in register.areas:
+        return ()
+    return tuple(
+        (
+            Link(treaty.name, links.treaty(treaty.code)),
+            status_view(register.status(code, treaty.code, treaty.checked_until)),
+        )
+        for treaty in register.treaties.values()
+    )
+
+
+def _votes(library: Library, code: str) -> tuple[Cast, ...]:
+    known = code in library.register.areas
+    return tuple(cast(vote) for vote in library.register.votes(code)) if known else ()
+
+
+def _register_days(library: Library) -> str:
+    days = (
+        f"{treaty.code} {date_words(treaty.checked_until.isoformat())}"
+        for treaty in library.register.treaties.values()
+    )
+    return "; ".join(days)
+
+
 def _standfirst(entries: Sequence[ReportEntry], claims: int) -> str:
+    if not entries:
+        return "No report in this evidence file. Votes and treaty acts come from the register."
     reports = count_words(len(entries), "report")
     return f"{reports[:1].upper()}{reports[1:]}, {count_words(claims, 'claim')}."
 

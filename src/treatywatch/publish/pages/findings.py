@@ -13,10 +13,12 @@ from treatywatch.publish import links
 from treatywatch.publish.pages.finding_views import FindingView, finding_view
 from treatywatch.publish.pages.names import Names
 from treatywatch.publish.pages.page import Link, Page
+from treatywatch.publish.pages.paging import Pager, cut
 from treatywatch.publish.pages.places import Places
 from treatywatch.publish.words import SEVERITIES, count_words, figure, rule_words
 from treatywatch.store import Evidence
 
+FINDINGS_PER_PAGE = 100
 _RANK = {severity: rank for rank, severity in enumerate(SEVERITIES)}
 
 
@@ -60,6 +62,7 @@ class FindingList(Page):
     heading: str = ""
     standfirst: str = ""
     groups: tuple[FindingGroup, ...] = ()
+    pager: Pager | None = None
 
 
 def findings_page(evidence: Evidence, names: Names) -> FindingsPage:
@@ -91,29 +94,29 @@ def findings_page(evidence: Evidence, names: Names) -> FindingsPage:
     )
 
 
-def findings_of_rule(evidence: Evidence, rule: str, names: Names) -> FindingList:
+def findings_of_rule(evidence: Evidence, rule: str, names: Names, number: int = 1) -> FindingList:
     """Set the findings of one rule, by country. Raises NotInEvidence when there are none."""
-    found = _some(evidence.findings(rule=rule), rule)
+    found = _by_country(_some(evidence.findings(rule=rule), rule), names)
     path = links.findings_by_rule(rule)
-    return _list(
-        path, rule_words(rule), _by_country(found, names, Places(evidence.report)), len(found)
-    )
+    return _list(evidence, (path, rule_words(rule)), found, names, number)
 
 
-def findings_of_country(evidence: Evidence, code: str, names: Names) -> FindingList:
+def findings_of_country(
+    evidence: Evidence, code: str, names: Names, number: int = 1
+) -> FindingList:
     """Set the findings about one country, by rule. Raises NotInEvidence when there are none."""
-    found = _some(evidence.findings(country=code), code)
+    found = _by_rule(_some(evidence.findings(country=code), code))
     path = links.findings_by_country(code)
-    return _list(path, names.of(code), _by_rule(found, names, Places(evidence.report)), len(found))
+    return _list(evidence, (path, names.of(code)), found, names, number)
 
 
-def findings_of_edition(evidence: Evidence, edition: int, names: Names) -> FindingList:
+def findings_of_edition(
+    evidence: Evidence, edition: int, names: Names, number: int = 1
+) -> FindingList:
     """Set the findings in one edition, by country. Raises NotInEvidence when there are none."""
-    found = _some(evidence.findings(edition=edition), str(edition))
+    found = _by_country(_some(evidence.findings(edition=edition), str(edition)), names)
     path = links.findings_by_edition(edition)
-    return _list(
-        path, f"Edition {edition}", _by_country(found, names, Places(evidence.report)), len(found)
-    )
+    return _list(evidence, (path, f"Edition {edition}"), found, names, number)
 
 
 def _some(found: Sequence[Finding], where: str) -> Sequence[Finding]:
@@ -122,35 +125,42 @@ def _some(found: Sequence[Finding], where: str) -> Sequence[Finding]:
     return found
 
 
-def _list(path: str, heading: str, groups: tuple[FindingGroup, ...], total: int) -> FindingList:
+def _list(
+    evidence: Evidence,
+    about: tuple[str, str],
+    found: Sequence[tuple[str, Finding]],
+    names: Names,
+    number: int,
+) -> FindingList:
+    """Set one page of a list of findings, each under its heading."""
+    first, heading = about
+    page, places = cut(found, first, number, FINDINGS_PER_PAGE), Places(evidence.report)
     overview = Link("Findings", links.FINDINGS)
     return FindingList(
-        path=path,
+        path=page.path,
         title=f"Findings: {heading}",
-        crumbs=(overview, Link(heading, path, current=True)),
+        crumbs=(overview, Link(heading, first, current=True)),
         heading=heading,
-        standfirst=f"{count_words(total, 'finding')}, the gravest first.",
-        groups=groups,
+        standfirst=f"{count_words(len(found), 'finding')}, the gravest first.",
+        groups=tuple(
+            FindingGroup(words, tuple(finding_view(f, names, places) for _, f in group))
+            for words, group in groupby(page.items, key=lambda pair: pair[0])
+        ),
+        pager=page.pager,
     )
 
 
-def _by_country(found: Sequence[Finding], names: Names, places: Places) -> tuple[FindingGroup, ...]:
+def _by_country(found: Sequence[Finding], names: Names) -> list[tuple[str, Finding]]:
     def heading(finding: Finding) -> str:
         return names.of(finding.country) if finding.country else "No country"
 
     ordered = sorted(found, key=lambda f: (heading(f), f.edition or 0, _RANK[f.severity]))
-    return tuple(
-        FindingGroup(words, tuple(finding_view(f, names, places) for f in group))
-        for words, group in groupby(ordered, key=heading)
-    )
+    return [(heading(finding), finding) for finding in ordered]
 
 
-def _by_rule(found: Sequence[Finding], names: Names, places: Places) -> tuple[FindingGroup, ...]:
+def _by_rule(found: Sequence[Finding]) -> list[tuple[str, Finding]]:
     ordered = sorted(found, key=lambda f: (_RANK[f.severity], f.rule, f.edition or 0))
-    return tuple(
-        FindingGroup(rule_words(rule), tuple(finding_view(f, names, places) for f in group))
-        for rule, group in groupby(ordered, key=lambda f: f.rule)
-    )
+    return [(rule_words(finding.rule), finding) for finding in ordered]
 
 
 def _counts(found: Sequence[tuple[str, str, Finding]]) -> tuple[Count, ...]:

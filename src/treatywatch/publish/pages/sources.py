@@ -10,8 +10,11 @@ from treatywatch.publish import links
 from treatywatch.publish.pages.claims import ClaimSetting, ClaimView, claim_view
 from treatywatch.publish.pages.names import Names
 from treatywatch.publish.pages.page import Link, Page
+from treatywatch.publish.pages.paging import Pager, cut
 from treatywatch.publish.words import count_words, date_words, figure, kind_words
 from treatywatch.store import Evidence, PlacedSentence, SourceSummary, SourceUse
+
+SOURCES_PER_PAGE = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +43,7 @@ class SourcesPage(Page):
 
     standfirst: str = ""
     groups: tuple[SourceGroup, ...] = ()
+    pager: Pager | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,19 +78,21 @@ class SourcePage(Page):
     uses: tuple[UseView, ...] = ()
 
 
-def sources_page(evidence: Evidence) -> SourcesPage:
-    """Set the list of sources, by kind, those cited most first."""
+def sources_page(evidence: Evidence, number: int = 1) -> SourcesPage:
+    """Set a page of the list of sources, by kind, those cited most first."""
     found = evidence.sources()
     ordered = sorted(found, key=lambda s: kind_words(s.source.kind))
+    page = cut(ordered, links.SOURCES, number, SOURCES_PER_PAGE)
     return SourcesPage(
-        path=links.SOURCES,
+        path=page.path,
         title="Sources",
         crumbs=(Link("Sources", links.SOURCES, current=True),),
         standfirst=f"{count_words(len(found), 'source')}, by kind, those cited most first.",
         groups=tuple(
             SourceGroup(kind, tuple(_line(one) for one in group))
-            for kind, group in groupby(ordered, key=lambda s: kind_words(s.source.kind))
+            for kind, group in groupby(page.items, key=lambda s: kind_words(s.source.kind))
         ),
+        pager=page.pager,
     )
 
 

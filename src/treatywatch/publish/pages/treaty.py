@@ -1,0 +1,129 @@
+"""A treaty on a day: a map, and a table of what each state was to it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import ClassVar
+
+from treatywatch.model import NotInEvidence
+from treatywatch.publish import links
+from treatywatch.publish.library import Library
+from treatywatch.publish.maps.outlines import HEIGHT, WIDTH, Outline, outlines
+from treatywatch.publish.pages.page import Link, Page, Tally
+from treatywatch.publish.pages.standing import WORDS, StatusView, status_view
+from treatywatch.publish.words import date_words, figure
+from treatywatch.register import Area, Standing, Standpoint, Status, Treaty
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A state on the map: its outline, its status, and the words that a reader hears."""
+
+    outline: Outline
+    status: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class StateRow:
+    """A state in the table."""
+
+    country: Link
+    status: StatusView
+
+
+@dataclass(frozen=True, slots=True)
+class TreatyPage(Page):
+    """A treaty on a day."""
+
+    template: ClassVar[str] = "treaty.html"
+
+    name: str = ""
+    code: str = ""
+    on: str = ""
+    day: str = ""
+    tallies: tuple[Tally, ...] = ()
+    shapes: tuple[Shape, ...] = ()
+    size: tuple[int, int] = (WIDTH, HEIGHT)
+    legend: tuple[tuple[str, str], ...] = ()
+    rows: tuple[StateRow, ...] = ()
+    years: tuple[Link, ...] = ()
+    others: tuple[Link, ...] = ()
+    checked_until: str = ""
+
+
+def treaty_page(library: Library, code: str, on: date | None = None) -> TreatyPage:
+    """Set a treaty on a day, by default the day to which the register's acts are complete.
+
+    Raises NotInEvidence for a treaty that the register does not hold.
+    """
+    treaty = _treaty(library, code)
+    day = on or treaty.checked_until
+    found = [(area, library.register.status(area.code, code, day)) for area in _states(library)]
+    by_code = {area.code: status for area, status in found}
+    counts = Counter(status.status for _, status in found)
+    legend = [point for point in Standpoint if counts[point]]
+    path = links.treaty(code, day.year if on else None)
+    words = date_words(day.isoformat())
+    return TreatyPage(
+        path=path,
+        title=f"{treaty.name}: status on {words}",
+        crumbs=(Link(treaty.name, links.treaty(code), current=not on),)
+        + ((Link(words, path, current=True),) if on else ()),
+        name=treaty.name,
+        code=code,
+        on=words,
+        day=day.isoformat(),
+        tallies=tuple(Tally(figure(counts[p]), WORDS[p]) for p in legend),
+        shapes=tuple(_shapes(library, by_code)),
+        legend=tuple((p.value, WORDS[p]) for p in legend),
+        rows=tuple(
+            StateRow(Link(area.name, links.country(area.code)), status_view(status))
+            for area, status in sorted(found, key=lambda pair: pair[0].name.casefold())
+        ),
+        years=tuple(Link(str(y), links.treaty(code, y), y == day.year) for y in years_of(treaty)),
+        others=tuple(
+            Link(other.name, links.treaty(other.code))
+            for other in library.register.treaties.values()
+            if other.code != code
+        ),
+        checked_until=date_words(treaty.checked_until.isoformat()),
+    )
+
+
+def years_of(treaty: Treaty) -> range:
+    """Return the years whose last day has a page: from the adoption to the last one checked."""
+    return range(treaty.adopted.year, treaty.checked_until.year + 1)
+
+
+def end_of(year: int) -> date:
+    """Return the last day of a year."""
+    return date(year, 12, 31)
+
+
+def _treaty(library: Library, code: str) -> Treaty:
+    try:
+        return library.register.treaties[code]
+    except KeyError:
+        mend = ", ".join(library.register.treaties)
+        raise NotInEvidence("there is no such treaty", code, f"one of {mend}") from None
+
+
+def _states(library: Library) -> Iterator[Area]:
+    """Yield the states that can join a treaty; states of the past live on under other codes."""
+    for area in library.register.areas.values():
+        if area.standing not in {Standing.HISTORIC, Standing.AREA}:
+            yield area
+
+
+def _shapes(library: Library, by_code: dict[str, Status]) -> Iterator[Shape]:
+    for outline in outlines():
+        status = by_code.get(outline.code)
+        if status is None:
+            yield Shape(outline, "none", "")
+        else:
+            name = library.names.of(outline.code)
+            yield Shape(outline, status.status.value, f"{name}: {WORDS[status.status]}")
