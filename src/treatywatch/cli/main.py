@@ -19,6 +19,7 @@ COMMANDS = (
     "compare",
     "history",
     "search",
+    "sources",
     "status",
     "votes",
     "evaluate",

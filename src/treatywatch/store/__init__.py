@@ -3,6 +3,7 @@
 from treatywatch.store.evidence import Country, Evidence, ReportEntry, open_evidence
 from treatywatch.store.matrix import Cell, GivenAnswer
 from treatywatch.store.places import PlacedSentence, SourcePage, SourceSummary, SourceUse
+from treatywatch.store.read_cited import CitedSource
 from treatywatch.store.read_claims import Occurrence
 from treatywatch.store.schema import SCHEMA_VERSION
 from treatywatch.store.search import Hit, SearchPage, Snippet
@@ -14,6 +15,7 @@ __all__ = [
     "SCHEMA_VERSION",
     "BuildSummary",
     "Cell",
+    "CitedSource",
     "Country",
     "Evidence",
     "EvidenceWriter",

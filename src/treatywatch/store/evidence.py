@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -23,6 +23,7 @@ from treatywatch.store.connect import Reader
 from treatywatch.store.matrix import Cell, matrix
 from treatywatch.store.places import PlacedSentence, SourcePage, SourceSummary
 from treatywatch.store.read_changes import changes_where
+from treatywatch.store.read_cited import CitedSource, cited_sources
 from treatywatch.store.read_claims import Occurrence, claims_with_keys, occurrences_with_keys
 from treatywatch.store.read_findings import findings_where
 from treatywatch.store.read_places import (
@@ -266,6 +267,10 @@ class Evidence:
     ) -> tuple[SourceSummary, ...]:
         """Return the sources, those cited most first."""
         return all_sources(self._reader.connection(), kind, limit, offset)
+
+    def cited_sources(self) -> Iterator[CitedSource]:
+        """Yield every source with its first citation, by kind and label."""
+        return cited_sources(self._reader.connection())
 
     def sources_of(self, slug: str) -> Mapping[int, tuple[Source, ...]]:
         """Return the sources that each note of a report cites, by the note's number."""

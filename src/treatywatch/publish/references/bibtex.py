@@ -31,7 +31,7 @@ _ESCAPES = {
     "~": r"\textasciitilde{}",
     "^": r"\textasciicircum{}",
 }
-_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 
 
 def bibtex(items: Iterable[Mapping[str, object]]) -> str:
@@ -42,10 +42,9 @@ def bibtex(items: Iterable[Mapping[str, object]]) -> str:
 def _entry(item: Mapping[str, object]) -> str:
     kind = _TYPES.get(str(item["type"]), "misc")
     fields = {"author": _names(item.get("author")), "editor": _names(item.get("editor"))}
-    for name, field in _FIELDS.items():
-        field = "institution" if kind == "techreport" and field == "publisher" else field
-        fields.setdefault(field, _escaped(str(item.get(name, ""))))
-        fields[field] = fields[field] or _escaped(str(item.get(name, "")))
+    for name, plain in _FIELDS.items():
+        field = "institution" if kind == "techreport" and plain == "publisher" else plain
+        fields[field] = fields.get(field) or _escaped(str(item.get(name, "")))
     fields |= _date(item.get("issued"))
     fields["note"] = _escaped(str(item.get("note", "")))
     fields["url"] = str(item.get("URL", ""))

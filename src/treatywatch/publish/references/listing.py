@@ -6,6 +6,15 @@ import warnings
 from collections.abc import Iterator, Mapping, Sequence
 from importlib.resources import as_file, files
 
+from citeproc import (
+    Citation,
+    CitationItem,
+    CitationStylesBibliography,
+    CitationStylesStyle,
+    formatter,
+)
+from citeproc.source.json import CiteProcJSON
+
 from treatywatch.publish.words import date_words
 
 _TOGETHER = 500
@@ -18,15 +27,6 @@ def reading_list(items: Sequence[Mapping[str, object]]) -> Iterator[str]:
 
 
 def _set(items: Sequence[Mapping[str, object]]) -> list[str]:
-    from citeproc import (
-        Citation,
-        CitationItem,
-        CitationStylesBibliography,
-        CitationStylesStyle,
-        formatter,
-    )
-    from citeproc.source.json import CiteProcJSON
-
     with as_file(files(__package__).joinpath("treatywatch.csl")) as path, warnings.catch_warnings():
         # The processor warns of fields that it does not know; ours are set or left out on purpose.
         warnings.simplefilter("ignore")
