@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -96,7 +96,7 @@ def _rules(
 ) -> Iterator[Rule]:
     for entry in page.get("rules", ()):
         place = f"{where}: {entry.get('id', '?')}"
-        rule = read_rule(entry, lambda p, place=place: expand(p, vocabulary, place), place)
+        rule = read_rule(entry, partial(expand, vocabulary=vocabulary, where=place), place)
         unknown = set(rule.answers.values()) - answers.get(rule.question, frozenset())
         if unknown:
             raise InvalidCodebook(

@@ -59,7 +59,8 @@ class Rule:
     must stand nowhere in the sentence, `context` and `topic` patterns that must stand somewhere in
     it, `label` one that the row's label must hold. `wants` names
     the arguments to attach. `yields_to` names questions, or questions with an answer, whose claims
-    in the same sentence make this one superfluous. `certainty` and `speaker` replace what the scopes found.
+    in the same sentence make this one superfluous. `certainty` and `speaker` replace what the
+    scopes found.
     """
 
     id: str

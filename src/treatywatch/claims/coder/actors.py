@@ -6,8 +6,10 @@ import re
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from treatywatch.claims.coder.lexicon import HEDGE_ADVERBS
 from treatywatch.claims.coder.view import SentenceView
 from treatywatch.claims.mentions import AreaMention, OrganisationMention
+from treatywatch.model import Certainty
 
 
 class ActorKind(StrEnum):
@@ -32,6 +34,15 @@ class Actor:
     several: tuple[str, ...] = ()
     pronoun: bool = False
     parts: tuple[Actor, ...] = ()
+    hedge: Certainty | None = None
+
+    def hedge_of(self, code: str | None) -> Certainty | None:
+        """Return the doubt that stands with one of several actors; `code` None for a group."""
+        wanted = ActorKind.STATE if code else ActorKind.GROUP
+        for actor in (self, *self.parts):
+            if actor.kind is wanted and (code is None or actor.code == code):
+                return actor.hedge
+        return None
 
     def states(self) -> tuple[str, ...]:
         """Return the codes of all states that act here, in order."""
@@ -88,12 +99,15 @@ _HEAD_END = re.compile(
 )
 GROUP_WORDS = re.compile(
     r"\b(?:rebels?|rebel (?:groups?|forces|factions?)|insurgents?|guerrillas?|militants?|militias?"
-    r"|opposition (?:forces|fighters|groups|troops)|non-?state|NSAGs?|NSAs?|separatists?|terrorists?"
+    r"|opposition (?:forces|fighters|groups|troops)|non-?state|NSAGs?|NSAs?|separatists?"
+    r"|terrorists?"
     r"|paramilitar(?:y|ies)|fighters?|factions?|armed (?:non-state |opposition |ethnic )?(?:groups?"
     r"|actors?|elements)|ethnic (?:armed )?(?:groups?|armies|organizations)|warlords?|jihadists?"
     r"|mujahideen|extremists?|secessionists?|bandits?|smugglers?|poachers?|drug traffickers"
-    r"|anti-government (?:forces|fighters|groups|elements|troops)|(?:Serb|Croat|Kurdish|Islamist|separatist|Abkhaz"
-    r"|Ossetian|Chechen) (?:forces|fighters|troops|rebels)|peshmerga|private armed groups|criminal (?:groups|gangs)|GROUP_|maoists?|contras?|resistance)\b",
+    r"|anti-government (?:forces|fighters|groups|elements|troops)|(?:Serb|Croat|Kurdish|Islamist"
+    r"|separatist|Abkhaz"
+    r"|Ossetian|Chechen) (?:forces|fighters|troops|rebels)|peshmerga|private armed groups"
+    r"|criminal (?:groups|gangs)|GROUP_|maoists?|contras?|resistance)\b",
     re.IGNORECASE,
 )
 FORCE_WORDS = re.compile(
@@ -104,8 +118,10 @@ FORCE_WORDS = re.compile(
 )
 _PRONOUN = re.compile(
     r"^(?:it|its|they|he|she|we|our (?:\w+ )?(?:forces|army|troops|country|soldiers|military)|both"
-    r"|(?:his|her|their|its) (?:own )?(?:country|government|forces|army|troops|soldiers|military|units|state|side)"
-    r"|the (?:old |new |previous |former |then |royal |de facto |military |transitional |interim |federal |central )*(?:country|state|nation|government|authorities|regime|army"
+    r"|(?:his|her|their|its) (?:own )?(?:country|government|forces|army|troops|soldiers|military"
+    r"|units|state|side)"
+    r"|the (?:old |new |previous |former |then |royal |de facto |military |transitional |interim "
+    r"|federal |central )*(?:country|state|nation|government|authorities|regime|army"
     r"|military|armed forces|junta|republic|kingdom|island|archipelago|islands|administration)"
     r"(?:'s)?|its own|government forces|government troops|security forces|state forces"
     r"|government soldiers|government|the government forces|the security forces|the state forces"
@@ -117,20 +133,25 @@ _HOME_FORCES = re.compile(
     r"^(?:(?:the|its|their|his|our|both|regular|national|own|local|federal|state|government|royal"
     r"|armed|security|police|military|border|army|naval|interior|defen[sc]e|special|republican"
     r"|revolutionary|presidential|air|ground|central|uniformed|elite|country's|de facto|ruling"
-    r"|engineering|frontier|coast|ordinary|some|other) )*"
-    r"(?:forces?|army|military|troops|soldiers|navy|police|guards?|government|authorities|junta"
+    r"|engineering|frontier|coast|ordinary|some|other|all|two|three) )*"
+    r"(?:forces?|army|armies|military|troops|soldiers|navy|police|guards?|government|authorities|junta"
     r"|units?|personnel|engineers|sappers|regime|tatmadaw|republican guards?|ministry"
     r"|revolutionary guards?|SPDC|SLORC|IDF|(?:two|both) (?:countries|states|sides|governments)"
     r"|general staff|officials?|officers?|administration|customs)(?:$|\s)",
     re.IGNORECASE,
 )
 _NOT_HOME = re.compile(
-    r"-(?:backed|supported|allied|funded|trained|sponsored|aligned|controlled|led)\b|\banti-government"
-    r"|\banti-regime|\bpro-|\b(?:former|retreating|foreign|occupying|colonial|coalition|rival|opposing"
+    r"-(?:backed|supported|allied|funded|trained|sponsored|aligned|controlled|led)\b"
+    r"|\banti-government"
+    r"|\banti-regime|\bpro-|\b(?:former|retreating|foreign|occupying|colonial|coalition|rival"
+    r"|opposing"
     r"|warring|private|invading|enemy|allied|peacekeeping|international|UN|NATO|SFOR|KFOR|ISAF)\b"
     r"|\b(?:Serbs?|Croats?|Kurdish|Kurds?|Tamil|Karen|Kachin|Shan|Abkhaz|Ossetian?|Chechen|Islamist"
     r"|Palestinian|Polisario|Moro|Houthi|tribal|clan)\b",
     re.IGNORECASE,
+)
+_MOVING = re.compile(
+    r"\b(?:retreating|withdrawing|departing|invading|occupying|advancing|foreign) ", re.IGNORECASE
 )
 _NEGATIVE = re.compile(
     r"^(?:no|none|neither|nobody|few|hardly any|not (?:any|all|a single|one))\b",
@@ -163,6 +184,21 @@ def head_of(phrase: str) -> str:
 
 def actor_of(view: SentenceView, start: int, end: int, home: Home) -> Actor:
     """Tell who the noun phrase in that stretch of the masked text means."""
+    actor = _joined(view, start, end, home)
+    if _SIDES.match(actor.text) and GROUP_WORDS.search(view.text):
+        group = Actor(ActorKind.GROUP, None, actor.start, actor.end, actor.text)
+        return replace(actor, kind=ActorKind.STATE, code=home.country, parts=(group,))
+    return actor
+
+
+_SIDES = re.compile(
+    r"^(?:both|the two|all|all three|the warring|each of the) (?:warring |conflicting )?"
+    r"(?:sides|parties to the conflict|camps)\b",
+    re.IGNORECASE,
+)
+
+
+def _joined(view: SentenceView, start: int, end: int, home: Home) -> Actor:
     phrase, cut = strip_leading(view.text[start:end])
     begin = start + cut
     phrase = phrase.rstrip(" ,")
@@ -178,15 +214,32 @@ def actor_of(view: SentenceView, start: int, end: int, home: Home) -> Actor:
 def _one(view: SentenceView, begin: int, phrase: str, home: Home) -> Actor:
     if not phrase:
         return Actor(ActorKind.NONE, None, begin, begin, "")
-    head = head_of(phrase)
     negative = _NEGATIVE.match(phrase) is not None
-    kind, code, several = _identify(view, begin, phrase, head, home)
     bare = _BARE_PRONOUN.match(phrase) is not None
-    return Actor(kind, code, begin, begin + len(phrase), phrase, negative, several, bare)
+    hedge, cut = _hedge(phrase)
+    inner = phrase[cut:]
+    kind, code, several = _identify(view, begin + cut, inner, head_of(inner), home)
+    end = begin + len(phrase)
+    return Actor(kind, code, begin, end, phrase, negative, several, bare, hedge=hedge)
+
+
+_QUANTIFIED = re.compile(
+    r"^(?:both|either|neither) (?=(?:the|its|AREA_|NATION_|GROUP_|government|state|rebel)\b)",
+    re.IGNORECASE,
+)
+
+
+def _hedge(phrase: str) -> tuple[Certainty | None, int]:
+    """Read "possibly", "allegedly", "both", "either" before one actor; and how long they are."""
+    word = phrase.split(" ", 1)[0].lower()
+    if word in HEDGE_ADVERBS and " " in phrase:
+        return HEDGE_ADVERBS[word], len(word) + 1
+    match = _QUANTIFIED.match(phrase)
+    return None, match.end() if match else 0
 
 
 _JOIN = re.compile(
-    r",? (?:and|or|nor|as well as|along with|together with) (?:also |both |allegedly )?|, "
+    r",? (?:and|or|nor|as well as|along with|together with) (?:also |both )?|, "
 )
 _BARE_PRONOUN = re.compile(r"^(?:it|they|he|she|we|its|their|his|our|one)\b", re.IGNORECASE)
 
@@ -216,10 +269,10 @@ def _identify(
         rest = phrase[inner.end() :]
         return _identify(view, begin + inner.end(), rest, head_of(rest), home)
     codes = _codes(view, begin, begin + len(head))
+    if codes and _acts_for_state(head) and not _NOT_HOME.search(_MOVING.sub("", head)):
+        return ActorKind.STATE, codes[0], codes
     if _NOT_HOME.search(head):
         return ActorKind.OTHER, codes[0] if codes and _NATION_FORCES.search(head) else None, codes
-    if codes and _acts_for_state(head):
-        return ActorKind.STATE, codes[0], codes
     if home.group and _BARE_PRONOUN.match(phrase):
         return ActorKind.GROUP, None, ()
     if _PRONOUN.match(phrase) or (not codes and _HOME_FORCES.match(head)):
@@ -234,8 +287,10 @@ def _identify(
 
 
 _OF_ACTOR = re.compile(
-    r"^(?:the |some |many |several )?(?:remnants|members|elements|fighters|units|leaders|soldiers|troops"
-    r"|forces|factions|supporters|government|army|military|state|cadres|groups?|wing|armed wing) of (?:the )?",
+    r"^(?:the |some |many |several )?(?:remnants|members|elements|fighters|units|leaders|soldiers"
+    r"|troops"
+    r"|forces|factions|supporters|government|army|military|state|cadres|groups?|wing"
+    r"|armed wing) of (?:the )?",
     re.IGNORECASE,
 )
 
@@ -260,22 +315,23 @@ def _codes(view: SentenceView, start: int, end: int) -> tuple[str, ...]:
     return tuple(found)
 
 
+_BODIES = (
+    r"forces?|army|armies|military|troops?|soldiers?|navy|air force|marines|rangers|sappers"
+    r"|engineers?|pilots|gunners|paratroopers|commandos?|guards?|units?|brigades?|battalions?"
+    r"|divisions?|police|special forces|general staff|commanders?|officers?|border|side"
+    r"|peacekeepers|deminers?|government|authorities|regime|junta|cabinet|leadership|state"
+    r"|administration|parliament|president|delegation|delegates?|officials?|ministry|minister"
+    r"|ambassador|representatives?|mission|embassy|counselor|firms?|compan(?:y|ies)"
+    r"|factor(?:y|ies)|industry|coalition|allies|committee|commission|agency|office|cent(?:er|re)"
+)
 _STATE_HEAD = re.compile(
-    r"^(?:(?:both|the|royal|national|people's|imperial|only|neither|either|even|republic of|former|then|now|non-signatory"
-    r"|signator(?:y|ies)|state part(?:y|ies)|neighbou?ring|state not party|states) )*AREA_(?:'s?)?"
-    r"(?: \([^)]*\))?(?:$|,| (?:and|or|nor|also|itself)\b| (?:.*\b(?:forces?|army|military|troops?"
-    r"|soldiers?|navy|government|authorities|regime|junta|police|guards?|air force|delegation"
-    r"|officials?|ministry|minister|ambassador|representatives?|parliament|president|mission"
-    r"|delegates?|engineers?|units?|administration|state|embassy|counselor|commanders?|firms?|compan(?:y|ies)|coalition|industry|general staff|leadership|committee|commission|agency|office|centre|center)\b))",
+    r"^(?:(?:both|the|royal|national|people's|imperial|only|neither|either|even|republic of"
+    r"|kingdom of|former|then|now|non-signatory|signator(?:y|ies)|state part(?:y|ies)"
+    r"|neighbou?ring|state not party|states) )*AREA_(?:'s?)?"
+    rf"(?: \([^)]*\))?(?:$|,| (?:and|or|nor|also|itself)\b| (?:.*\b(?:{_BODIES})\b))",
     re.IGNORECASE,
 )
-_NATION_FORCES = re.compile(
-    r"\bNATION_\b.*\b(?:forces?|army|military|troops?|soldiers?|navy|government|authorities|regime"
-    r"|junta|police|guards?|air force|delegation|officials?|ministry|minister|ambassador"
-    r"|representatives?|parliament|president|mission|delegates?|engineers?|units?|border|state"
-    r"|administration|embassy|peacekeepers|commanders?|delegation|side|officers?|deminers?|allies|guards|rangers|marines|air force|firms?|compan(?:y|ies)|factor(?:y|ies)|state company|industry|general staff|brigade|special forces|leadership|cabinet|committee|commission)\b",
-    re.IGNORECASE,
-)
+_NATION_FORCES = re.compile(rf"\bNATION_\b.*\b(?:{_BODIES})\b", re.IGNORECASE)
 
 
 def _acts_for_state(head: str) -> bool:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import cast
 
 from treatywatch.claims.coder.clauses import Edge
 from treatywatch.claims.coder.context import Context
+from treatywatch.claims.codebook.rule import RuleKind
 from treatywatch.claims.coder.dates import dates_of, point
 from treatywatch.claims.coder.reading import Reading
 from treatywatch.claims.coder.view import SentenceView, Slot
@@ -82,9 +84,9 @@ def roll_calls_of(context: Context, reading: Reading) -> list[Occasion]:
     view = context.view
     start, end = _vote_stretch(context, reading)
     clause = context.clauses.before(reading.head)
-    if clause.kind is Edge.RELATIVE and clause.word.endswith("which"):
-        if _ALL_YEARS.search(view.folded, view.plain(clause.end)):
-            return []
+    whole = _ALL_YEARS.search(view.folded, view.plain(clause.end))
+    if clause.kind is Edge.RELATIVE and clause.word.endswith("which") and whole:
+        return []
     numbered = [
         s
         for s in view.within(start, end, ResolutionMention)
@@ -164,8 +166,7 @@ _LISTED = re.compile(
 
 
 def _number(slot: Slot) -> str | None:
-    mention = slot.mention
-    assert isinstance(mention, ResolutionMention)
+    mention = cast(ResolutionMention, slot.mention)
     return f"{mention.number}{mention.letter or ''}" if mention.number else None
 
 
@@ -180,6 +181,15 @@ def _vote_date(view: SentenceView, slot: Slot, stretch: tuple[int, int]) -> str 
     return point(before[-1]) if before else None
 
 
+_LABELS = (("CCM", "cluster munition"), ("MBT", "mine ban"), ("CCW", "conventional weapons"))
+
+
+def treaty_of_label(view: SentenceView) -> str | None:
+    """Return the treaty that a row's label names; None where there is no label or no treaty."""
+    label = (view.sentence.label or "").lower()
+    return next((code for code, words in _LABELS if words in label), None)
+
+
 def has_quantity(view: SentenceView, reading: Reading) -> bool:
     """Tell whether a quantity of the rule's unit stands with the predicate."""
     return quantity_of(view, reading) is not None
@@ -188,6 +198,10 @@ def has_quantity(view: SentenceView, reading: Reading) -> bool:
 def quantity_of(view: SentenceView, reading: Reading) -> Quantity | None:
     """Return the quantity of the rule's unit nearest to the predicate."""
     wanted = reading.rule.unit
+    if reading.rule.kind is RuleKind.ROW:
+        figure = _row_quantity(view)
+        if figure is not None:
+            return figure
     slots = [
         s
         for s in view.within(0, len(view.text), QuantityMention)
@@ -199,9 +213,27 @@ def quantity_of(view: SentenceView, reading: Reading) -> Quantity | None:
     near = min(
         inside or slots, key=lambda s: (s.start < reading.start, abs(s.start - reading.head))
     )
-    mention = near.mention
-    assert isinstance(mention, QuantityMention)
+    mention = cast(QuantityMention, near.mention)
     return Quantity(mention.low, mention.high, _unit(near), mention.approximate)
+
+
+_FIGURE = re.compile(
+    r"^\s*(?:[A-Za-z][A-Za-z/ -]{0,30}:\s*|at end-?DATE_:\s*|DATE_:\s*)?"
+    r"(?P<at>at least |over |more than |some |about )?"
+    r"(?P<number>\d{1,3}(?:,\d{3})+|\d{1,7})(?=\s*(?:$|[(;.\[\n]|since))",
+    re.IGNORECASE,
+)
+
+
+def _row_quantity(view: SentenceView) -> Quantity | None:
+    """Return the figure that a row's value consists of: "35 (2007: 30)", "Total: 31"."""
+    match = _FIGURE.match(view.text)
+    if match is None:
+        return None
+    number = float(match["number"].replace(",", ""))
+    lower = (match["at"] or "").strip().lower()
+    high = None if lower in {"at least", "over", "more than"} else number
+    return Quantity(number, high, "", lower in {"some", "about"})
 
 
 _BARE = re.compile(
@@ -222,8 +254,7 @@ def _bare_quantity(view: SentenceView, reading: Reading) -> Quantity | None:
 
 
 def _unit(slot: Slot) -> str:
-    mention = slot.mention
-    assert isinstance(mention, QuantityMention)
+    mention = cast(QuantityMention, slot.mention)
     return mention.outcome or mention.unit
 
 
@@ -231,8 +262,7 @@ def areas_of(view: SentenceView, start: int, end: int, *, but: str | None) -> tu
     """Return the codes of the areas named in that stretch, in order, without `but`."""
     codes: list[str] = []
     for slot in view.within(start, end, AreaMention):
-        mention = slot.mention
-        assert isinstance(mention, AreaMention)
+        mention = cast(AreaMention, slot.mention)
         if mention.code and mention.code != but and mention.code not in codes:
             codes.append(mention.code)
     return tuple(codes)
@@ -242,8 +272,7 @@ def weapons_of(view: SentenceView, start: int, end: int) -> tuple[str, ...]:
     """Return the names of the weapon types in that stretch, in order."""
     names: list[str] = []
     for slot in view.within(start, end, WeaponMention):
-        mention = slot.mention
-        assert isinstance(mention, WeaponMention)
+        mention = cast(WeaponMention, slot.mention)
         if mention.name and mention.name not in names:
             names.append(mention.name)
     return tuple(names)
@@ -252,8 +281,7 @@ def weapons_of(view: SentenceView, start: int, end: int) -> tuple[str, ...]:
 def weapon_class_of(view: SentenceView, start: int, end: int) -> str | None:
     """Return the class of the first weapon meant in that stretch; None where none is named."""
     for slot in view.within(start, end, WeaponMention):
-        mention = slot.mention
-        assert isinstance(mention, WeaponMention)
+        mention = cast(WeaponMention, slot.mention)
         if not mention.compound:
             return mention.weapon_class
     return None

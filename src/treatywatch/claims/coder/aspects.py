@@ -15,7 +15,9 @@ from treatywatch.model import Certainty
 
 Check = Callable[[SentenceView, Reading, str | None], str]
 _ABROAD = re.compile(
-    r"\b(?:other (?:countries|states)|abroad|elsewhere|overseas|foreign|Central America|Latin America|Africa|the Balkans|Southeast(?:ern)? (?:Asia|Europe)|the Caucasus|Middle East|outside (?:the|its)|affected countries)\b",
+    r"\b(?:other (?:countries|states)|abroad|elsewhere|overseas|foreign|Central America"
+    r"|Latin America|Africa|the Balkans|Southeast(?:ern)? (?:Asia|Europe)|the Caucasus"
+    r"|Middle East|outside (?:the|its)|affected countries)\b",
     re.IGNORECASE,
 )
 _EXPORTED = re.compile(r"\b(?:export(?:s|ed)|produced|made|manufactured)\b[^.;]*$", re.IGNORECASE)
@@ -95,7 +97,7 @@ def _abroad_or_mission(view: SentenceView, reading: Reading, home: str | None) -
     return _abroad(view, reading, home)
 
 
-def _needs_quantity(view: SentenceView, reading: Reading, home: str | None) -> str:
+def _needs_quantity(view: SentenceView, reading: Reading, _home: str | None) -> str:
     return "" if has_quantity(view, reading) else "no quantity"
 
 
@@ -123,7 +125,7 @@ def _foreign_area(view: SentenceView, reading: Reading, home: str | None) -> str
     return "" if named or "foreign" in view.text.lower() else "no foreign owner"
 
 
-def _home_actor(view: SentenceView, reading: Reading, home: str | None) -> str:
+def _home_actor(_view: SentenceView, reading: Reading, home: str | None) -> str:
     return "" if home in reading.subjects else "somebody else gives"
 
 
@@ -137,7 +139,7 @@ def _home_subject(view: SentenceView, reading: Reading, home: str | None) -> str
     return "" if own else "not people of the country"
 
 
-def _no_negated(view: SentenceView, reading: Reading, home: str | None) -> str:
+def _no_negated(_view: SentenceView, reading: Reading, _home: str | None) -> str:
     return "negated" if reading.polarity is Polarity.NEGATED else ""
 
 
@@ -153,7 +155,8 @@ def _at_home(view: SentenceView, reading: Reading, home: str | None) -> str:
 
 
 _SERIES = re.compile(
-    r"\b(?:preceding|as a rule|normally|on every occasion|each time|ever since|previous (?:years|resolutions|votes|occasions)|past years|prior years|recent years|every|each"
+    r"\b(?:preceding|as a rule|normally|on every occasion|each time|ever since|previous (?:years"
+    r"|resolutions|votes|occasions)|past years|prior years|recent years|every|each"
     r"|all|consistently|consecutive|since|first time|annually|through|as it has|as it did"
     r"|regularly|always|similar|in the past|never|until|before|repeatedly|usually)\b",
     re.IGNORECASE,

@@ -5,21 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from treatywatch.claims.codebook import Family
-from treatywatch.claims.codebook.rule import Polarity, Rule
+from treatywatch.claims.codebook.rule import Polarity, Rule, RuleKind
 from treatywatch.claims.coder.arguments import (
     Occasion,
     areas_of,
     quantity_of,
     roll_calls_of,
+    treaty_of_label,
     treaties_of,
     weapon_class_of,
     weapons_of,
 )
 from treatywatch.claims.coder.context import Context
-from treatywatch.claims.coder.dates import governing_date, new_deadline
+from treatywatch.claims.coder.dates import governing_date, new_deadline, row_date
 from treatywatch.claims.coder.reading import Reading
+from treatywatch.claims.coder.stance import weakest
 from treatywatch.claims.coder.view import SentenceView
-from treatywatch.model import Anchor, Claim, Sentence
+from treatywatch.model import Anchor, Certainty, Claim, Sentence
 
 _WEAPON_QUESTIONS = frozenset(
     [
@@ -71,6 +73,9 @@ class Assembler:
 
     def _occasions(self, context: Context, reading: Reading) -> list[Occasion]:
         wants = reading.rule.wants
+        named = treaty_of_label(context.view) if "treaty" in wants else None
+        if named is not None and reading.rule.kind is RuleKind.ROW:
+            return [Occasion(treaty=named)]
         if "treaty" in wants:
             return treaties_of(context, reading, self._family.treaty)
         if "roll-call" in wants:
@@ -94,7 +99,7 @@ class Assembler:
             question=reading.rule.question,
             answer=answer,
             subject=subject,
-            certainty=reading.certainty,
+            certainty=_certainty(reading, subject),
             speaker=reading.speaker,
             sentence=sentence.anchor,
             anchor=evidence,
@@ -122,9 +127,22 @@ class Assembler:
         return weapon_class_of(context.view, *stretch) or self._family.weapon_class
 
 
+def _certainty(reading: Reading, subject: str) -> Certainty:
+    """Return the certainty of the reading, weakened by a doubt about this actor alone."""
+    if reading.actor is None:
+        return reading.certainty
+    group = reading.rule.question.startswith("armed-group")
+    hedge = reading.actor.hedge_of(None if group else subject)
+    if hedge is None or reading.polarity is not Polarity.AFFIRMED:
+        return reading.certainty
+    return weakest([reading.certainty, hedge]) or hedge
+
+
 def _date(view: SentenceView, reading: Reading, clause: tuple[int, int]) -> str | None:
     if "no-date" in reading.rule.wants:
         return None
+    if reading.rule.kind is RuleKind.ROW:
+        return row_date(view)
     newest = new_deadline(view, reading) if "new-deadline" in reading.rule.wants else None
     return newest or governing_date(view, reading, clause)
 

@@ -42,7 +42,9 @@ _BOUNDARY = re.compile(
 )
 _FINITE = re.compile(
     r"\b(?:has|have|had|is|are|was|were|did|does|do|will|would|can|could|may|might|should|cannot"
-    r"|remains?|became|becomes?|[a-z]{2,}ed|laid|made|held|said|told|found|gave|took|sent|began|says"
+    r"|remains?|became|becomes?|(?!(?:armed|unarmed|united|combined|retired|unexploded|so-called)\b)"
+    r"[a-z]{2,}ed|laid|made|held|said|told|found|gave|took|sent|began"
+    r"|says"
     r"|states|produces|exports|imports|stockpiles|uses|retains|holds|possesses|believes|supports"
     r"|continues|appears|seems|lists|indicates|denies|claims|reports)\b",
     re.IGNORECASE,
@@ -65,7 +67,8 @@ _NOUN_BEFORE_THAT = re.compile(
     r"|belief|possibility|denials?|statements?|concerns?|fears?|rumou?rs?|suspicions?|charges?"
     r"|news|signs?|proof|suggestions?|assurances?|assertions?|idea|position|conclusion|sure"
     r"|clear|likely|unlikely|certain|possible|probable|known|true|evident|apparent|aware|confident"
-    r"|convinced|given|so|believed?|thought|considered|assumed?|suspected|understood|seems?|appears?"
+    r"|convinced|given|so|believed?|thought|considered|assumed?|suspected|understood|seems?"
+    r"|appears?"
     r"|hopes?|sources?|documents?|letter|email|response|report|statement|interview|Monitor|MONITOR_"
     r"|ICBL|ORG_|UN_|now|again|only|out|also|previously|moment|time)\s*$",
     re.IGNORECASE,

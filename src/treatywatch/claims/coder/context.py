@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from treatywatch.claims.coder.actors import Home
 from treatywatch.claims.coder.clauses import Clauses
-from treatywatch.claims.coder.scopes import Scope
+from treatywatch.claims.coder.scope import Scope
 from treatywatch.claims.coder.speakers import Voice
 from treatywatch.claims.coder.tokens import Token
 from treatywatch.claims.coder.view import SentenceView

@@ -32,6 +32,33 @@ def dates_of(view: SentenceView, start: int, end: int) -> list[Slot]:
     return [s for s in view.within(start, end, DateMention) if usable(s)]
 
 
+def row_date(view: SentenceView) -> str | None:
+    """Return the date of a table's row: the year in its label, else the date of its value.
+
+    "Casualties in 2008: 35 (2007: 30)" is about 2008; what stands in brackets behind a year and
+    a colon is a comparison.
+    """
+    label = _LABEL_YEAR.search(view.sentence.label or "")
+    if label is not None and not _TOTALLED.search(view.sentence.label or ""):
+        return label.group("in") or label.group("first")
+    found = [s for s in dates_of(view, 0, len(view.text)) if not _compares(view, s)]
+    plain = [s for s in found if not _bracketed(view, s)]
+    return next(map(point, plain or found), None)
+
+
+_LABEL_YEAR = re.compile(r"\b(?:in|for|during)\s+(?P<in>\d{4})\b|^(?P<first>\d{4})\s", re.IGNORECASE)
+_TOTALLED = re.compile(r"\bby (?:the )?end\b|\bbetween\b|\bsince\b", re.IGNORECASE)
+
+
+def _bracketed(view: SentenceView, slot: Slot) -> bool:
+    left = view.text[: slot.start]
+    return left.rfind("(") > left.rfind(")")
+
+
+def _compares(view: SentenceView, slot: Slot) -> bool:
+    return _bracketed(view, slot) and view.text[slot.end :].lstrip().startswith(":")
+
+
 def governing_date(view: SentenceView, reading: Reading, clause: tuple[int, int]) -> str | None:
     """Return the EDTF date nearest to the predicate: in its clause, else opening the sentence."""
     own = dates_of(view, *clause)
@@ -57,7 +84,7 @@ _OTHER_TIME = re.compile(
 )
 
 
-def new_deadline(view: SentenceView, reading: Reading) -> str | None:
+def new_deadline(view: SentenceView, _reading: Reading) -> str | None:
     """Return the date that an extension or a deadline now runs to; None where none is told."""
     for slot in view.within(0, len(view.text), DateMention):
         mention = slot.mention
@@ -70,7 +97,8 @@ def new_deadline(view: SentenceView, reading: Reading) -> str | None:
 
 _UNTIL = frozenset({Relation.UNTIL, Relation.BY})
 _RUNS_TO = re.compile(
-    r"\b(?:to|until|till|through|(?:new|revised|extended|second|current) deadline (?:of|is|was|being))"
+    r"\b(?:to|until|till|through|(?:new|revised|extended|second|current) deadline (?:of|is|was"
+    r"|being))"
     r"\s+(?:the end of\s+)?$",
     re.IGNORECASE,
 )

@@ -52,15 +52,17 @@ def refusal(context: Context, reading: Reading) -> str:
     its forces as the actor, under no scope, with no word of doubt, negation or law in its own
     clause, and none of saying, charge, denial or condition in its part of the sentence.
     """
-    if not accuses(reading):
+    if not accuses(reading) or _all_doubted(reading):
         return ""
     if reading.polarity is not Polarity.AFFIRMED:
         return "not affirmed"
     if reading.speaker is not Speaker.MONITOR or reading.scopes:
         return "inside somebody's report"
-    actor = reading.actor
-    if actor is None or actor.kind is not ActorKind.STATE or not actor.code or actor.negative:
+    actor = _acting(reading.actor, reading.subjects)
+    if actor is None:
         return "no state as the actor"
+    if reading.rule.question == "use" and _NO_FORCES.search(_named(actor.text)):
+        return "no forces of the state"
     clause = _clause_problem(context, reading, actor)
     if clause:
         return clause
@@ -70,6 +72,28 @@ def refusal(context: Context, reading: Reading) -> str:
     return f"doubtful word {suspect.group()!r}" if suspect else ""
 
 
+def _all_doubted(reading: Reading) -> bool:
+    """Tell whether a doubt of its own stands with every state that is named as an actor."""
+    actor = reading.actor
+    return actor is not None and all(actor.hedge_of(code) for code in reading.subjects)
+
+
+def _acting(actor: Actor | None, subjects: tuple[str, ...]) -> Actor | None:
+    """Return the state that plainly acts, alone or beside others; None where there is none."""
+    if actor is None or actor.negative:
+        return None
+    for one in (actor, *actor.parts):
+        if one.kind is ActorKind.STATE and one.code and not one.negative:
+            return one if all(not actor.hedge_of(code) for code in subjects) else None
+    return None
+
+
+_NO_FORCES = re.compile(
+    r"\b(?:firms?|compan(?:y|ies)|factor(?:y|ies)|industry|industries|delegation|delegates?|embassy"
+    r"|ambassador|parliament|peacekeepers|deminers?|agency|office|cent(?:er|re)|commission"
+    r"|committee|officer|official)\b",
+    re.IGNORECASE,
+)
 _SHORT = 5
 _VERBAL = re.compile(r"\b(?:\w{3,}ed|who|which|that|fought|had|has|was|were)\b", re.IGNORECASE)
 
@@ -83,9 +107,9 @@ def _clause_problem(context: Context, reading: Reading, actor: Actor) -> str:
         return f"in a clause with {boundary.word!r}"
     if len(actor.text.split()) > _LONG or _VERBAL.search(_named(actor.text)):
         return "the actor's phrase is not plain"
-    if boundary.kind is Edge.RELATIVE and boundary.word != "where":
-        if actor.start >= boundary.end or len(actor.text.split()) > _SHORT:
-            return "the antecedent is not plain"
+    relative = boundary.kind is Edge.RELATIVE and boundary.word != "where"
+    if relative and (actor.start >= boundary.end or len(actor.text.split()) > _SHORT):
+        return "the antecedent is not plain"
     return ""
 
 
@@ -103,7 +127,11 @@ def _own_clause(context: Context, reading: Reading) -> str:
     start = context.clauses.before(reading.head).end
     if reading.actor is not None:
         start = min(start, reading.actor.start)
-    return context.view.text[start : context.clauses.end_after(reading.tail)]
+    clause = context.view.text[start : context.clauses.end_after(reading.tail)]
+    return _CONTRAST.sub(" ", clause)
+
+
+_CONTRAST = re.compile(r",? (?:and|but) not (?:AREA_|NATION_ \w+|GROUP_|the \w+),? ")
 
 
 def _own_part(text: str, reading: Reading) -> str:

@@ -35,7 +35,8 @@ class Governor:
 
 
 _MODIFIERS = (
-    r"(?:(?:the|any|an?|its|their|his|all|some|new|newly|recent|current|currently|possible|past|previous"
+    r"(?:(?:the|any|an?|its|their|his|all|some|new|newly|recent|current|currently|possible|past"
+    r"|previous"
     r"|previously|ongoing|on-going|further|such|future|continued|continuing|actual|illegal"
     r"|widespread|extensive|limited|alleged|reported|suspected|apparent|confirmed|ever|having"
     r"|been|either|antipersonnel|anti-personnel|landmine|mine|AREA_'s|NATION_|AREA_|GROUP_|rebel"
@@ -76,7 +77,9 @@ _CEASED = _ends(
     r"|phased out|no longer)"
 )
 _ASSERTED = _ends(
-    r"\b(?P<verb>continued|continues|continuing|continue|reported|reports|indicated|indicates|noted|notes|confirmed|confirms|described|suggested|revealed|verified|detected|cited|mentioned|justified|resumed|resumes|began|begun|started|kept"
+    r"\b(?P<verb>continued|continues|continuing|continue|reported|reports|indicated|indicates"
+    r"|noted|notes|confirmed|confirms|described|suggested|revealed|verified|detected|cited"
+    r"|mentioned|justified|resumed|resumes|began|begun|started|kept"
     r"|maintained|maintains|increased|engaged in|engages in|involved in|carried out|carrying out"
     r"|undertaken|undertook|made|making|has a history of|documented|witnessed|observed|recorded)"
 )
@@ -121,7 +124,8 @@ _RIGHT = (
         Grip.CEASED,
         None,
         (
-            r"(?:(?:has |had )?(?:ceased|stopped|ended)|(?:was|were|has been) (?:ceased|stopped|halted"
+            r"(?:(?:has |had )?(?:ceased|stopped|ended)|(?:was|were|has been) (?:ceased|stopped"
+            r"|halted"
             r"|discontinued|suspended|terminated))\b"
         ),
     ),
@@ -143,7 +147,8 @@ _ADJECTIVES = (
     (re.compile(r"\balleged\s+(?:\w+\s+){0,2}$", re.IGNORECASE), Certainty.ALLEGED),
     (
         re.compile(
-            r"(?:^|\b(?:the|an?|any|no|of|its|their|some|all|other|few)\s+)reported\s+(?:\w+\s+){0,2}$",
+            r"(?:^|\b(?:the|an?|any|no|of|its|their|some|all|other"
+            r"|few)\s+)reported\s+(?:\w+\s+){0,2}$",
             re.IGNORECASE,
         ),
         Certainty.REPORTED,
@@ -190,7 +195,8 @@ def _left(grip: Grip, match: re.Match[str], offset: int, left: str) -> Governor:
 
 
 _SEEN = re.compile(
-    r"^[^,;:\"]{0,90}?\b(?:(?:is|are|was|were|has been|have been|had been|has ever been|have ever been) (?:known|reported|recorded"
+    r"^[^,;:\"]{0,90}?\b(?:(?:is|are|was|were|has been|have been|had been|has ever been"
+    r"|have ever been) (?:known|reported|recorded"
     r"|documented|confirmed|identified|registered|observed|detected))\b",
     re.IGNORECASE,
 )

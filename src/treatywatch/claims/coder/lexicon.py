@@ -6,115 +6,19 @@ codebook.
 
 from __future__ import annotations
 
+from treatywatch.claims.coder.words import words
 from treatywatch.model import Certainty
 
-BE = frozenset(
-    [
-        "is",
-        "are",
-        "was",
-        "were",
-        "be",
-        "been",
-        "being",
-        "am",
-        "isn't",
-        "aren't",
-        "wasn't",
-        "weren't",
-    ]
-)
+BE = words("be")
 HAVE = frozenset(["has", "have", "had", "having", "hasn't", "haven't", "hadn't"])
 DO = frozenset(["do", "does", "did", "don't", "doesn't", "didn't"])
 AUXILIARIES = BE | HAVE | DO
 POSSIBLE = frozenset(["may", "might"])
-FUTURE = frozenset(
-    [
-        "will",
-        "would",
-        "shall",
-        "should",
-        "must",
-        "can",
-        "could",
-        "cannot",
-        "ought",
-        "won't",
-        "wouldn't",
-    ]
-)
+FUTURE = words("future")
 NEGATORS = frozenset(["not", "never", "nor", "neither", "cannot"])
-LINKING = frozenset(
-    [
-        "remain",
-        "remains",
-        "remained",
-        "become",
-        "becomes",
-        "became",
-        "becoming",
-        "stay",
-        "stays",
-        "stayed",
-    ]
-)
+LINKING = words("linking")
 
-ADVERBS = frozenset(
-    [
-        "also",
-        "again",
-        "already",
-        "still",
-        "since",
-        "ever",
-        "yet",
-        "now",
-        "then",
-        "once",
-        "twice",
-        "thus",
-        "therefore",
-        "however",
-        "just",
-        "even",
-        "both",
-        "either",
-        "always",
-        "often",
-        "sometimes",
-        "far",
-        "so",
-        "long",
-        "instead",
-        "soon",
-        "first",
-        "last",
-        "later",
-        "earlier",
-        "before",
-        "hence",
-        "too",
-        "otherwise",
-        "indeed",
-        "meanwhile",
-        "subsequently",
-        "nevertheless",
-        "nonetheless",
-        "all",
-        "each",
-        "only",
-        "further",
-        "alone",
-        "itself",
-        "themselves",
-        "himself",
-        "to-date",
-        "together",
-        "almost",
-        "quite",
-        "rather",
-    ]
-)
+ADVERBS = words("adverbs")
 HEDGE_ADVERBS = {
     "reportedly": Certainty.REPORTED,
     "allegedly": Certainty.ALLEGED,
@@ -161,50 +65,8 @@ MATRIX_HEDGES = {
     ),
 }
 MATRIX_KNOWN = frozenset(["known"])
-MATRIX_PLAIN = frozenset(
-    [
-        "continue",
-        "continues",
-        "continued",
-        "continuing",
-        "began",
-        "begun",
-        "begin",
-        "begins",
-        "started",
-        "start",
-        "starts",
-        "starting",
-        "resumed",
-        "resume",
-        "resumes",
-        "used",
-        "proceeded",
-        "managed",
-        "came",
-        "helped",
-        "served",
-        "found",
-        "shown",
-        "confirmed",
-        "proven",
-    ]
-)
-MATRIX_NEGATIVE = frozenset(
-    [
-        "failed",
-        "fails",
-        "failing",
-        "refused",
-        "refuses",
-        "declined",
-        "declines",
-        "yet",
-        "unlikely",
-        "omitted",
-        "neglected",
-    ]
-)
+MATRIX_PLAIN = words("matrix-plain")
+MATRIX_NEGATIVE = words("matrix-negative")
 DEEDS = frozenset(
     w + e
     for stem, ends in {
@@ -269,48 +131,6 @@ DEEDS = frozenset(
     for e in [x.strip() for x in ends.split(" ")]
     for w in [stem]
 ) | frozenset(["sold", "laid", "held", "bought", "made", "kept", "had", "mined", "strewn", "given"])
-BARE_PAST = frozenset(
-    [
-        "strewn",
-        "sown",
-        "seen",
-        "hit",
-        "lost",
-        "mined",
-        "laid",
-        "sold",
-        "bought",
-        "made",
-        "held",
-        "kept",
-        "found",
-        "gave",
-        "given",
-        "took",
-        "set",
-        "put",
-        "sent",
-    ]
-)
+BARE_PAST = words("bare-past")
 PRONOUNS = frozenset(["it", "he", "she", "they", "its", "their", "his", "her"])
-DETERMINERS = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "any",
-        "one",
-        "some",
-        "no",
-        "its",
-        "their",
-        "his",
-        "her",
-        "this",
-        "that",
-        "these",
-        "those",
-        "another",
-        "such",
-    ]
-)
+DETERMINERS = words("determiners")

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from treatywatch.claims.codebook.rule import Polarity, Rule
 from treatywatch.claims.coder.actors import Actor
-from treatywatch.claims.coder.scopes import Scope
+from treatywatch.claims.coder.scope import Scope
 from treatywatch.model import Certainty, Speaker
 
 

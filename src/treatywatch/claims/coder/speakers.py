@@ -49,7 +49,8 @@ _PATTERNS: tuple[tuple[Speaker, re.Pattern[str]], ...] = tuple(
         (
             Speaker.REFERENCE,
             (
-                r"\b(?:data ?bases?|handbook|reference (?:book|work|publication)s?|catalogue?s?|manual"
+                r"\b(?:data ?bases?|handbook|reference (?:book|work|publication)s?|catalogue?s?"
+                r"|manual"
                 r"|documents?|Jane's|brochure|records|encyclop|directory|archives?|cables?)\b"
             ),
         ),
@@ -75,12 +76,16 @@ _PATTERNS: tuple[tuple[Speaker, re.Pattern[str]], ...] = tuple(
         (
             Speaker.NGO,
             (
-                r"\b(?:NGOs?|non-?governmental|Human Rights Watch|HRW|HALO(?: Trust)?|MAG|NPA|ICBL|CMC"
-                r"|Amnesty(?: International)?|Geneva Call|Handicap International|campaign(?:s|ers?)?"
-                r"|human rights (?:groups?|organi[sz]ations?|activists?)|monks?|church|bishop|priest"
+                r"\b(?:NGOs?|non-?governmental|Human Rights Watch|HRW|HALO(?: Trust)?|MAG|NPA"
+                r"|ICBL|CMC"
+                r"|Amnesty(?: International)?|Geneva Call|Handicap International|campaign(?:s"
+                r"|ers?)?"
+                r"|human rights (?:groups?|organi[sz]ations?|activists?)|monks?|church|bishop"
+                r"|priest"
                 r"|aid (?:workers?|agenc(?:y|ies)|organi[sz]ations?)|organi[sz]ations?|charity"
                 r"|activists?|deminers|demining operators?|operators?|foundation|coalition"
-                r"|refugees?|villagers?|residents?|eyewitness(?:es)?|witness(?:es)?|locals|civilians?"
+                r"|refugees?|villagers?|residents?|eyewitness(?:es)?|witness(?:es)?|locals"
+                r"|civilians?"
                 r"|survivors?|relief|society|Red Crescent|doctors?|hospital|humanitarian)\b"
             ),
         ),
@@ -88,7 +93,8 @@ _PATTERNS: tuple[tuple[Speaker, re.Pattern[str]], ...] = tuple(
             Speaker.EXPERT,
             (
                 r"\b(?:experts?|analysts?|researchers?|professor|scholars?|academics?|historians?"
-                r"|specialists?|retired|former|consultants?|institute|university|author|observers?)\b"
+                r"|specialists?|retired|former|consultants?|institute|university|author"
+                r"|observers?)\b"
             ),
         ),
     )

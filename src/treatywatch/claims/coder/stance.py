@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from treatywatch.claims.codebook.rule import Polarity
-from treatywatch.claims.coder.scopes import Effect, Scope
+from treatywatch.claims.coder.scope import Effect, Scope
 from treatywatch.claims.coder.speakers import Voice
 from treatywatch.claims.coder.verb_group import VerbGroup
+from treatywatch.claims.coder.words import words
 from treatywatch.model import Certainty, Speaker
 
 _WEAKNESS = (
@@ -20,44 +21,16 @@ _WEAKNESS = (
     Certainty.REPORTED,
     Certainty.ALLEGED,
 )
-_RESOLVE = frozenset(
-    [
-        "promise",
-        "promised",
-        "pledge",
-        "pledges",
-        "pledged",
-        "vow",
-        "vowed",
-        "commit",
-        "committed",
-        "agree",
-        "agreed",
-        "decide",
-        "decided",
-        "planned",
-        "plans",
-        "intends",
-        "intended",
-        "hope",
-        "hopes",
-        "hoped",
-        "want",
-        "wants",
-        "wanted",
-        "wish",
-        "wishes",
-        "approve",
-        "approved",
-    ]
-)
+_RESOLVE = words("resolve")
 _INDIRECT = frozenset({Speaker.MEDIA, Speaker.REFERENCE})
 
 
 @dataclass(slots=True)
 class Stance:
-    """Polarity, certainty and speaker so far; `unreal` names what makes the statement unreal,
-    `exhorted` tells that it is a wish of others, a condition or a law, not a plan of one's own.
+    """Polarity, certainty and speaker so far.
+
+    `unreal` names what makes the statement unreal, `exhorted` tells that it is a wish of others,
+    a condition or a law, not a plan of one's own.
     """
 
     polarity: Polarity = Polarity.AFFIRMED
@@ -117,7 +90,7 @@ def _reports(stance: Stance, scope: Scope) -> None:
         _weaken(stance, Certainty.REPORTED)
 
 
-def _claims(stance: Stance, scope: Scope) -> None:
+def _claims(stance: Stance, _scope: Scope) -> None:
     _weaken(stance, Certainty.ALLEGED)
 
 
@@ -128,19 +101,19 @@ def _confirms(stance: Stance, scope: Scope) -> None:
         _weaken(stance, Certainty.CONFIRMED)
 
 
-def _admits(stance: Stance, scope: Scope) -> None:
+def _admits(stance: Stance, _scope: Scope) -> None:
     _weaken(stance, Certainty.CONFIRMED)
 
 
-def _concludes(stance: Stance, scope: Scope) -> None:
+def _concludes(stance: Stance, _scope: Scope) -> None:
     _weaken(stance, Certainty.CONFIRMED)
 
 
-def _believes(stance: Stance, scope: Scope) -> None:
+def _believes(stance: Stance, _scope: Scope) -> None:
     _weaken(stance, Certainty.BELIEVED)
 
 
-def _denies(stance: Stance, scope: Scope) -> None:
+def _denies(stance: Stance, _scope: Scope) -> None:
     if stance.polarity is Polarity.AFFIRMED:
         stance.polarity = Polarity.DENIED
     else:
@@ -159,11 +132,11 @@ def _no_reports(stance: Stance, scope: Scope) -> None:
     stance.certainty = scope.certainty or Certainty.NO_REPORTS
 
 
-def _not_known(stance: Stance, scope: Scope) -> None:
+def _not_known(stance: Stance, _scope: Scope) -> None:
     stance.polarity, stance.certainty = Polarity.NEGATED, Certainty.BELIEVED
 
 
-def _unknown(stance: Stance, scope: Scope) -> None:
+def _unknown(stance: Stance, _scope: Scope) -> None:
     stance.polarity, stance.certainty = Polarity.UNKNOWN, Certainty.NO_INFORMATION
 
 

@@ -11,8 +11,10 @@ from treatywatch.claims.coder.view import SentenceView
 
 _FIRST_VERB = re.compile(
     r"\b(?:has|have|had|is|are|was|were|did|does|do|will|would|can|could|may|might|should|cannot"
-    r"|(?!armed|united|unarmed|so-called|displaced|accused|alleged|combined|related|based|unexploded|affected"
-    r"|interested|concerned|contaminated|detailed|improved|limited|wounded|injured|stockpiled|retained|retired)"
+    r"|(?!armed|united|unarmed|so-called|displaced|accused|alleged|combined|related|based"
+    r"|unexploded|affected"
+    r"|interested|concerned|contaminated|detailed|improved|limited|wounded|injured|stockpiled"
+    r"|retained|retired)"
     r"[a-z]{2,}(?:[^e]ed|ied)|laid|made|held|said|told|sent|took|gave|became|began|says|states"
     r"|claims|denies|reports|produces|exports|imports|stockpiles|uses|retains|possesses|supports"
     r"|believes|lists|remains|continues|never|acceded)\b"
@@ -50,6 +52,8 @@ def _past_clause(clauses: Clauses, boundary: Boundary, start: int, end: int) -> 
     comma = text.rfind(", ", verb.end(), end)
     if comma >= 0 and text[comma + 2 : end].strip(' ,"'):
         return comma + 2, end
+    if comma >= 0 and boundary.kind is Edge.RELATIVE and clauses.text[boundary.start] == ",":
+        return _antecedent(clauses, boundary)
     if boundary.kind is Edge.RELATIVE and verb.start() - start < 4:
         return _antecedent(clauses, boundary)
     return start, end

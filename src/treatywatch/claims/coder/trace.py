@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from treatywatch.claims.coder.reading import Reading
-from treatywatch.claims.coder.scopes import Scope
+from treatywatch.claims.coder.scope import Scope
 from treatywatch.model import Claim, Sentence
 
 

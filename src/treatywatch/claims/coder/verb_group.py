@@ -8,37 +8,17 @@ from dataclasses import dataclass, field
 
 from treatywatch.claims.coder import lexicon as lex
 from treatywatch.claims.coder.tokens import Token
+from treatywatch.claims.coder.words import words
 from treatywatch.model import Certainty
 
 _ONE_OF = re.compile(
-    r"\b(?P<be>(?:has been|have been|is|was|were|are|became|remained|remains)(?: not| never)?)(?: also| again)? "
+    r"\b(?P<be>(?:has been|have been|is|was|were|are|became|remained|remains)(?: not"
+    r"| never)?)(?: also| again)? "
     r"(?:(?:the )?only|(?:just |only )?one of|among|part of|a|the last|the first)\b"
     r"[^;:()]{0,90}?(?:\b(?:that|which|who)|,)?\s*$",
     re.IGNORECASE,
 )
-_PLANS = frozenset(
-    [
-        "agreed",
-        "agree",
-        "decided",
-        "intends",
-        "intend",
-        "plans",
-        "planned",
-        "ready",
-        "able",
-        "prepared",
-        "position",
-        "right",
-        "need",
-        "order",
-        "obliged",
-        "required",
-        "commitment",
-        "decision",
-        "intention",
-    ]
-)
+_PLANS = words("plans")
 
 
 @dataclass(slots=True)
@@ -272,74 +252,11 @@ class GroupReader:
             group.left = _token_before(self._words, relative.start())
 
 
-_MODIFIERS = frozenset(
-    [
-        "state",
-        "full",
-        "original",
-        "early",
-        "new",
-        "active",
-        "non",
-        "few",
-        "many",
-        "number",
-        "only",
-        "last",
-        "first",
-        "second",
-        "1980",
-        "1997",
-        "yet",
-        "longer",
-        "party",
-        "member",
-        "two",
-        "three",
-        "of",
-    ]
-)
+_MODIFIERS = words("modifiers")
 
 
 _DEEMED = frozenset(["considered", "regarded", "deemed", "reckoned", "thought", "believed"])
-_STOPS = frozenset(
-    [
-        "by",
-        "of",
-        "with",
-        "from",
-        "in",
-        "on",
-        "to",
-        "for",
-        "at",
-        "about",
-        "against",
-        "into",
-        "between",
-        "and",
-        "or",
-        "but",
-        "nor",
-        "that",
-        "which",
-        "who",
-        "when",
-        "if",
-        "while",
-        "as",
-        "than",
-        "because",
-        "whether",
-        "like",
-        "near",
-        "under",
-        "over",
-        "until",
-        "since",
-        "its",
-    ]
-) - {"as", "its"}
+_STOPS = words("stops") - {"as", "its"}
 
 
 def _form(verb: str) -> str:

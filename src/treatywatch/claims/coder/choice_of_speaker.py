@@ -1,0 +1,109 @@
+"""In whose voice a reading stands, and how that bears on its certainty."""
+
+from __future__ import annotations
+
+import re
+
+from treatywatch.claims.codebook.rule import Polarity
+from treatywatch.claims.coder.context import Context
+from treatywatch.claims.coder.reading import Reading
+from treatywatch.claims.coder.scope import Effect
+from treatywatch.claims.coder.stance import Stance
+from treatywatch.claims.coder.word_forms import core
+from treatywatch.model import Certainty, Speaker
+from treatywatch.model.claim import ACCUSING_QUESTIONS, FIRM
+
+CHARGES = frozenset({"use", "armed-group.use", "production", "transfer.export", "transfer.import"})
+
+
+DEED_QUESTIONS = CHARGES | {"stockpile"}
+
+
+def speaker(context: Context, reading: Reading, stance: Stance) -> None:
+    """Set the speaker, and the certainty that follows from who speaks of whom."""
+    voice = stance.voice
+    reading.speaker = voice.speaker if voice is not None else Speaker.MONITOR
+    if reading.rule.speaker is not None:
+        reading.speaker = reading.rule.speaker
+        return
+    if voice is None or reading.rule.question not in CHARGES:
+        return
+    code = voice.code or (context.home.country if voice.speaker is Speaker.GOVERNMENT else None)
+    if reading.speaker is Speaker.GOVERNMENT and code not in reading.subjects:
+        reading.speaker = Speaker.OTHER_GOVERNMENT
+    elif reading.speaker is Speaker.OTHER_GOVERNMENT and code in reading.subjects:
+        reading.speaker = Speaker.GOVERNMENT if code == context.home.country else reading.speaker
+    if reading.polarity is Polarity.AFFIRMED and is_charge(reading, code):
+        reading.certainty = Certainty.ALLEGED
+    demote(reading)
+    admission(reading)
+
+
+ATTITUDES = frozenset({"position", "reason", "treaty.intent", "legislation"})
+
+
+EXPRESSES = re.compile(
+    r"\b(?:call(?:s|ed|ing)? for|rul(?:es|ed) out|promis(?:es|ed)|pledg(?:es|ed)|announc(?:es|ed)"
+    r"|declar(?:es|ed)|voic(?:es|ed)|argu(?:es|ed)|justif(?:ies|ied)|nam(?:es|ed)|spoke|told"
+    r"|cit(?:es|ed)"
+    r"|referred|reason given|gives? as|explain(?:s|ed)|reject(?:s|ed)|insist(?:s|ed)|maintains)\b",
+    re.IGNORECASE,
+)
+
+
+OFFICIALS = re.compile(
+    r"\b(?:minister|officials?|representatives?|ambassador|spokes\w+|delegates?|delegation"
+    r"|president"
+    r"|diplomats?|general|colonel|officers?|lawyer|secretary|permanent mission|counsell?or)\b",
+    re.IGNORECASE,
+)
+
+
+def attitude(reading: Reading, text: str) -> None:
+    """What a government believes of its own policy is its policy, not a belief about it."""
+    if reading.rule.question not in ATTITUDES:
+        return
+    if reading.speaker is Speaker.MONITOR and reading.rule.speaker is None:
+        words = text[reading.start : reading.tail]
+        officials = reading.actor is not None and OFFICIALS.search(core(reading.actor.text))
+        if EXPRESSES.search(words) or officials:
+            reading.speaker = Speaker.GOVERNMENT
+    if (
+        reading.speaker is Speaker.GOVERNMENT
+        and reading.certainty is Certainty.BELIEVED
+        and any(s.effect is Effect.BELIEVES for s in reading.scopes)
+    ):
+        reading.certainty = Certainty.FLAT
+
+
+def demote(reading: Reading) -> None:
+    """What the UN or an organisation says firmly of a state stays a report: no accusation."""
+    if (
+        reading.rule.question in ACCUSING_QUESTIONS
+        and reading.speaker in {Speaker.UN, Speaker.NGO}
+        and reading.certainty in FIRM
+        and reading.scopes
+    ):
+        reading.certainty = Certainty.REPORTED
+
+
+def is_charge(reading: Reading, code: str | None) -> bool:
+    """Tell whether one side says this of the other: a charge, in whatever verb."""
+    if reading.certainty is Certainty.CONFIRMED:
+        return False
+    if reading.rule.question == "armed-group.use":
+        return reading.speaker in {Speaker.GOVERNMENT, Speaker.OTHER_GOVERNMENT}
+    if reading.speaker is Speaker.OTHER_GOVERNMENT:
+        return code not in reading.subjects
+    return reading.speaker is Speaker.ARMED_GROUP
+
+
+def admission(reading: Reading) -> None:
+    """Read an actor's acknowledgment of its own deed as confirmation."""
+    if reading.polarity is not Polarity.AFFIRMED or reading.speaker is not Speaker.GOVERNMENT:
+        return
+    marks = {s.mark for s in reading.scopes if s.effect is Effect.CONFIRMS}
+    if reading.rule.question in DEED_QUESTIONS and any(
+        m.startswith(("ack", "conf")) for m in marks
+    ):
+        reading.certainty = Certainty.CONFIRMED

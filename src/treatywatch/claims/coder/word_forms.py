@@ -1,0 +1,73 @@
+"""Telling a verb from a noun or adjective of the same form, and its voice."""
+
+from __future__ import annotations
+
+import re
+
+from treatywatch.claims.codebook.rule import RuleKind
+from treatywatch.claims.coder.context import Context
+from treatywatch.claims.coder.lexicon import BE, LINKING
+from treatywatch.claims.coder.reading import Reading
+from treatywatch.claims.coder.tokens import Token
+from treatywatch.claims.coder.verb_group import VerbGroup, form_of
+from treatywatch.claims.coder.words import words
+
+
+def head_index(context: Context, place: int) -> int:
+    """Return the index of the word that stands at `place` of the masked text."""
+    for i, word in enumerate(context.words):
+        if word.end > place:
+            return i
+    return len(context.words) - 1
+
+
+BEFORE_MODIFIER = words("before-modifier")
+
+
+PLURAL = words("plural")
+
+
+NOUNS_TOO = words("nouns-too")
+
+
+def is_modifier(words: list[Token], group: VerbGroup, head: str) -> bool:
+    """Tell whether a bare form is a noun or adjective: "stockpiled mines", "a stockpile of"."""
+    before = words[group.left].low if group.left >= 0 else ""
+    if group.infinitive or form_of(head) == "ing":
+        return False
+    if before in BEFORE_MODIFIER or before.endswith("'s") or before[:1].isdigit():
+        return True
+    if form_of(head) == "base" and head in NOUNS_TOO:
+        plural = before.endswith("s") or before in PLURAL or before in {"area_", "group_"}
+        return not plural or before == "nation_"
+    return False
+
+
+def voice_problem(reading: Reading, group: VerbGroup, words: list[Token], at: int) -> str:
+    """Return why the verb's form or voice does not suit the rule, empty where it does."""
+    head = words[at].low
+    if reading.rule.kind is RuleKind.PASSIVE:
+        if form_of(head) == "ing":
+            return ""
+        return "" if group.passive else "not in the passive"
+    if reading.rule.kind is RuleKind.COPULA:
+        linked = any(a in BE or a in LINKING for a in group.auxiliaries)
+        return "" if linked or "bare" in reading.rule.aspects else "no linking verb"
+    if not group.finite and not group.coordinated and is_modifier(words, group, head):
+        return "modifies a noun"
+    if group.passive and form_of(head) != "ing" and "any-voice" not in reading.rule.aspects:
+        return "in the passive"
+    return ""
+
+
+CUT = re.compile(
+    r"\s(?:in|on|at|from|to|with|for|by|along|near|under|against|between|inside|who|which|that|due"
+    r"|during|since|whose)\b|,(?=\s)|\(",
+    re.IGNORECASE,
+)
+
+
+def core(phrase: str) -> str:
+    """Return a noun phrase up to its first preposition other than "of"."""
+    match = CUT.search(phrase)
+    return phrase[: match.start()] if match else phrase
