@@ -238,9 +238,8 @@ def _hedge(phrase: str) -> tuple[Certainty | None, int]:
     return None, match.end() if match else 0
 
 
-_JOIN = re.compile(
-    r",? (?:and|or|nor|as well as|along with|together with) (?:also |both )?|, "
-)
+_NOT = re.compile(r"(?:and |but )?not\b", re.IGNORECASE)
+_JOIN = re.compile(r",? (?:and|or|nor|as well as|along with|together with) (?:also |both )?|, ")
 _BARE_PRONOUN = re.compile(r"^(?:it|they|he|she|we|its|their|his|our|one)\b", re.IGNORECASE)
 
 
@@ -249,6 +248,8 @@ def _others(view: SentenceView, begin: int, phrase: str, home: Home) -> tuple[Ac
     found = []
     for match in _JOIN.finditer(phrase):
         rest = phrase[match.end() :]
+        if rest.startswith("not "):
+            continue
         stop = _JOIN.search(rest)
         part = rest[: stop.start()] if stop else rest
         actor = _one(view, begin + match.end(), part, home)

@@ -95,7 +95,9 @@ _NO_FORCES = re.compile(
     re.IGNORECASE,
 )
 _SHORT = 5
-_VERBAL = re.compile(r"\b(?:\w{3,}ed|who|which|that|fought|had|has|was|were)\b", re.IGNORECASE)
+_VERBAL = re.compile(
+    r"\b(?:(?!armed\b|united\b)\w{3,}ed|who|which|that|fought|had|has|was|were)\b", re.IGNORECASE
+)
 
 
 def _clause_problem(context: Context, reading: Reading, actor: Actor) -> str:
