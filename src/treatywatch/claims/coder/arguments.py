@@ -185,7 +185,9 @@ _LABELS = (("CCM", "cluster munition"), ("MBT", "mine ban"), ("CCW", "convention
 
 
 def treaty_of_label(view: SentenceView) -> str | None:
-    """Return the treaty that a row's label names; None where there is no label or no treaty."""
+    """Return the treaty that a row's label names; None where the row names one itself."""
+    if view.within(0, len(view.text), TreatyMention):
+        return None
     label = (view.sentence.label or "").lower()
     return next((code for code, words in _LABELS if words in label), None)
 
@@ -217,10 +219,17 @@ def quantity_of(view: SentenceView, reading: Reading) -> Quantity | None:
     return Quantity(mention.low, mention.high, _unit(near), mention.approximate)
 
 
+_COUNTED = {
+    word: value
+    for value, word in enumerate(
+        "one two three four five six seven eight nine ten eleven twelve".split(), start=1
+    )
+}
 _FIGURE = re.compile(
-    r"^\s*(?:[A-Za-z][A-Za-z/ -]{0,30}:\s*|at end-?DATE_:\s*|DATE_:\s*)?"
-    r"(?P<at>at least |over |more than |some |about )?"
-    r"(?P<number>\d{1,3}(?:,\d{3})+|\d{1,7})(?=\s*(?:$|[(;.\[\n]|since))",
+    r"^\s*(?:(?P<outcome>killed|injured)\s*:\s*|[A-Za-z][A-Za-z/ -]{0,30}:\s*|(?:at )?(?:end-?|the end of )?"
+    r"DATE_:\s*)?(?P<at>at least |over |more than |some |about )?"
+    r"(?P<number>\d{1,3}(?:,\d{3})+|\d{1,7}|" + "|".join(_COUNTED) + r")"
+    r"(?=\s*(?:$|[(;\[\n]|\.(?:\s|$)|DATE_))",
     re.IGNORECASE,
 )
 
@@ -230,10 +239,12 @@ def _row_quantity(view: SentenceView) -> Quantity | None:
     match = _FIGURE.match(view.text)
     if match is None:
         return None
-    number = float(match["number"].replace(",", ""))
+    written = match["number"].lower().replace(",", "")
+    number = float(_COUNTED.get(written, 0) or written)
     lower = (match["at"] or "").strip().lower()
     high = None if lower in {"at least", "over", "more than"} else number
-    return Quantity(number, high, "", lower in {"some", "about"})
+    unit = (match["outcome"] or "").lower()
+    return Quantity(number, high, unit, lower in {"some", "about"})
 
 
 _BARE = re.compile(

@@ -74,7 +74,7 @@ class Assembler:
     def _occasions(self, context: Context, reading: Reading) -> list[Occasion]:
         wants = reading.rule.wants
         named = treaty_of_label(context.view) if "treaty" in wants else None
-        if named is not None and reading.rule.kind is RuleKind.ROW:
+        if named is not None:
             return [Occasion(treaty=named)]
         if "treaty" in wants:
             return treaties_of(context, reading, self._family.treaty)

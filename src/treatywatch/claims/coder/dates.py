@@ -56,7 +56,10 @@ def _bracketed(view: SentenceView, slot: Slot) -> bool:
 
 
 def _compares(view: SentenceView, slot: Slot) -> bool:
-    return _bracketed(view, slot) and view.text[slot.end :].lstrip().startswith(":")
+    if not _bracketed(view, slot):
+        return False
+    left = view.text[view.text.rfind("(", 0, slot.start) : slot.start]
+    return left.startswith("(then") or view.text[slot.end :].lstrip().startswith(":")
 
 
 def governing_date(view: SentenceView, reading: Reading, clause: tuple[int, int]) -> str | None:
