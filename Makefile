@@ -11,7 +11,7 @@ INSTALL_WITH_PIP := $(BIN)/python -m pip install --quiet --require-hashes
 
 COMPILE := $(BIN)/uv pip compile --quiet --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --universal --python-version 3.11
 
-.PHONY: run test install install-test lint lock scores clean
+.PHONY: run test install install-test lint lock scores bench clean
 
 run: install ## build the evidence file from CORPUS, serve the site and print its address
 	@mkdir -p $(dir $(OUT))
@@ -61,6 +61,9 @@ scores: install ## what the reading is worth, judged by gold; fails where a scor
 lock: $(VENV)/bin/uv ## renew the hashed requirements (names no index)
 	$(COMPILE) pyproject.toml -o requirements/run.txt
 	for part in uv build test scale; do $(COMPILE) requirements/$$part.in -o requirements/$$part.txt || exit 1; done
+
+bench: install-test ## measure everything side by side; tables and a chart in build/bench
+	$(BIN)/python -m bench
 
 clean:
 	rm -rf $(VENV) build .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -1,0 +1,54 @@
+"""`make bench`: all measures in one run, as tables and a chart in `build/bench`."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from bench import pipeline, scaling, searching
+from bench.corpora import generated, speeches
+from bench.measures import Measure, load, run
+from bench.report import write
+
+PARTS = ("steps", "memory", "cores", "rebuild", "kills", "search")
+
+
+def main() -> None:
+    """Measure the parts asked for and write the results."""
+    parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
+    parser.add_argument("parts", nargs="*", default=list(PARTS), metavar="PART", help=str(PARTS))
+    parser.add_argument("--out", type=Path, default=Path("build/bench"))
+    parser.add_argument("--reports", type=int, default=400, help="generated reports in most parts")
+    parser.add_argument("--largest", type=int, default=4000, help="generated reports for memory")
+    asked = parser.parse_args()
+    measures: list[Measure] = []
+    for part in asked.parts:
+        for one in _measure(part, asked.out, asked.reports, asked.largest):
+            sys.stdout.write(f"{one.table}: {one.what}: {one.value:,.1f} {one.unit}\n")
+            sys.stdout.flush()
+            measures.append(one)
+            write(measures, asked.out, load())
+
+
+def _measure(part: str, out: Path, reports: int, largest: int) -> Iterator[Measure]:
+    work = out / "work"
+    corpus = generated(work / f"generated-{reports}", reports)
+    if part == "steps":
+        yield from pipeline.measure("generated reports", corpus)
+        general = speeches(work / "speeches")
+        if general:
+            yield from pipeline.measure("speeches", general)
+    elif part == "memory":
+        yield from scaling.memory(work, (largest // 10, largest // 3, largest))
+    elif part == "search":
+        run("build", generated(work / f"generated-{largest}", largest), "--out", work / "s.db")
+        yield from searching.measure(work / "s.db")
+    else:
+        measure = {"cores": scaling.cores, "rebuild": scaling.rebuilds, "kills": scaling.kills}
+        yield from measure[part](work, corpus)
+
+
+if __name__ == "__main__":
+    main()
