@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from treatywatch.claims.codebook.rule import Polarity, RuleKind
+from treatywatch.claims.codebook.rule import Polarity, Rule, RuleKind
 from treatywatch.claims.coder import aspects
 from treatywatch.claims.coder.actors import Actor
 from treatywatch.claims.coder.choice_of_actor import (
@@ -19,6 +19,7 @@ from treatywatch.claims.coder.choice_of_speaker import attitude, speaker
 from treatywatch.claims.coder.context import Context
 from treatywatch.claims.coder.governors import Governor, Grip, govern
 from treatywatch.claims.coder.matching import Match
+from treatywatch.claims.coder.objects import object_problem
 from treatywatch.claims.coder.reading import Reading
 from treatywatch.claims.coder.scope import Effect, Scope
 from treatywatch.claims.coder.speakers import voice_of
@@ -72,6 +73,9 @@ def _outer(context: Context, start: int, head: int) -> list[Scope]:
     return [s for s in context.scopes if s.start < start and s.start <= head < s.end]
 
 
+_OF_REASON = frozenset(["as", "so", "if", "unless", "once", "would", "called", "until", "even"])
+
+
 def _frame(context: Context, reading: Reading) -> Reading:
     stance = _frame_stance(context, reading)
     scopes = _outer(context, reading.start, reading.start)
@@ -80,6 +84,8 @@ def _frame(context: Context, reading: Reading) -> Reading:
         scopes = [s for s in scopes if s.effect not in quiet]
     if "any-scope" in reading.rule.aspects:
         scopes = [s for s in scopes if s.effect is not Effect.UNREAL]
+    if "conditional" in reading.rule.aspects:
+        scopes = [s for s in scopes if s.mark.split(" ")[0] not in _OF_REASON]
     add_scopes(stance, scopes, context.memory)
     reading.scopes = tuple(scopes)
     reading.actor = frame_actor(context, reading)
@@ -106,13 +112,25 @@ def _frame_stance(context: Context, reading: Reading) -> Stance:
     return stance
 
 
+_OF_WEAPONS = frozenset(
+    {"use", "armed-group.use", "production", "transfer.export", "transfer.import", "stockpile"}
+)
+
+
+def _object(context: Context, reading: Reading) -> str:
+    """Return why the verb's object is not the weapon, where the rule speaks of one."""
+    if reading.rule.kind is not RuleKind.VERB or reading.rule.question not in _OF_WEAPONS:
+        return ""
+    return object_problem(context.view, reading.head, reading.tail)
+
+
 def _verbal(context: Context, reading: Reading) -> Reading:
     rule, text = reading.rule, context.view.text
     at = head_index(context, reading.head)
     nominal = rule.kind is RuleKind.COPULA
     group = read_group(text, context.words, at, nominal=nominal)
     reading.start = group.start
-    problem = voice_problem(reading, group, context.words, at)
+    problem = voice_problem(reading, group, context.words, at) or _object(context, reading)
     if problem:
         reading.rejected = problem
         return reading
@@ -125,8 +143,10 @@ def _verbal(context: Context, reading: Reading) -> Reading:
     reading.scopes = tuple(scopes)
     subject = subject_of(context.view, context.clauses, group.start, context.home)
     subject = of_voice(subject, scopes)
-    if "own-voice" in rule.aspects and stance.voice is None:
+    if stance.voice is None and _speaks_itself(rule, group, text[reading.head :]):
         stance.voice = voice_of(context.view, subject.start, subject.end, context.home)
+    if "inner-hedge" in rule.aspects and stance.certainty is None:
+        stance.certainty = weakest(aspects.hedges_in(text[reading.start : reading.tail]))
     if subject.negative:
         _negate(stance, subject)
         if group.known:
@@ -144,6 +164,20 @@ def _verbal(context: Context, reading: Reading) -> Reading:
     tense(reading, group, context.words[at].low, text[reading.start : reading.tail + 40])
     reading.plain = not scopes and not group.hedges and not group.irrealis
     return _settle(context, reading, stance)
+
+
+_SPEAKS = re.compile(
+    r"(?:declar|announc|proclaim|report|list|record|confirm|certif|stat(?:ed|es|ing)|made|mak|submit"
+    r"|issu|claim|suspect)\w*", re.IGNORECASE
+)
+_CLAIMING = frozenset({"claim", "claims", "claimed"})
+
+
+def _speaks_itself(rule: Rule, group: VerbGroup, text: str) -> bool:
+    """Tell whether the subject of the verb is the one who says it: "declared 35 mined areas"."""
+    if group.passive:
+        return False
+    return group.matrix in _CLAIMING or ("own-voice" in rule.aspects and _SPEAKS.match(text) is not None)
 
 
 _OBJECT_NEGATION = re.compile(
