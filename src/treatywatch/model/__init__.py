@@ -3,6 +3,7 @@
 from treatywatch.model.anchor import Anchor, Span
 from treatywatch.model.change import Change, ChangeKind, Side
 from treatywatch.model.claim import Certainty, Claim, CodedReport, Quantity, Speaker
+from treatywatch.model.corpus import CorpusLine, CorpusReport, era_of
 from treatywatch.model.errors import (
     InvalidCodebook,
     InvalidCorrection,
@@ -40,6 +41,8 @@ __all__ = [
     "Citation",
     "Claim",
     "CodedReport",
+    "CorpusLine",
+    "CorpusReport",
     "Evidence",
     "Finding",
     "InvalidCodebook",
@@ -72,6 +75,7 @@ __all__ = [
     "UnknownFormat",
     "UnknownLayout",
     "UnreadableInput",
+    "era_of",
     "fingerprint",
     "slug",
 ]

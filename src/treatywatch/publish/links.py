@@ -15,6 +15,7 @@ CHANGES = "changes/"
 VOTES = "votes/"
 QUESTIONS = "questions/"
 ABOUT = "about/"
+CORPUS = "corpus/"
 DOWNLOADS = "downloads/"
 DATA = "data/"
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from treatywatch.publish.library import Library
 from treatywatch.publish.pages.about import about_page, downloads_page
 from treatywatch.publish.pages.comparison import comparison_page
+from treatywatch.publish.pages.corpus import corpus_page
 from treatywatch.publish.pages.country import country_page
 from treatywatch.publish.pages.findings import (
     FINDINGS_PER_PAGE,
@@ -55,6 +56,7 @@ MAKERS: dict[str, Callable[..., Page]] = {
     "questions": questions_page,
     "question": question_page,
     "about": about_page,
+    "corpus": corpus_page,
     "downloads": lambda _: downloads_page(),
     "comparison": lambda lib, code, earlier, later: comparison_page(
         lib.evidence, code, earlier, later, lib.names
@@ -77,7 +79,7 @@ def page_at(library: Library, address: Address) -> Page:
     return MAKERS[address.kind](library, *address.parts)
 
 
-_ALONE = ("home", "reading", "about", "downloads", "findings", "votes", "questions")
+_ALONE = ("home", "reading", "about", "corpus", "downloads", "findings", "votes", "questions")
 
 
 def addresses(library: Library) -> Iterator[Address]:

@@ -12,6 +12,7 @@ from treatywatch.model import (
     ChangeKind,
     Claim,
     CodedReport,
+    CorpusReport,
     Finding,
     Refusal,
     Report,
@@ -25,6 +26,7 @@ from treatywatch.store.places import PlacedSentence, SourcePage, SourceSummary
 from treatywatch.store.read_changes import changes_where
 from treatywatch.store.read_cited import CitedSource, cited_sources
 from treatywatch.store.read_claims import Occurrence, claims_with_keys, occurrences_with_keys
+from treatywatch.store.read_corpus import corpus_report
 from treatywatch.store.read_findings import findings_where
 from treatywatch.store.read_places import (
     all_sources,
@@ -93,6 +95,10 @@ class Evidence:
     def summary(self) -> BuildSummary:
         """Return the counts of the build, the files refused included."""
         return summarise(self._reader.connection(), self.refused())
+
+    def corpus(self) -> CorpusReport:
+        """Return the corpus report: what was read, by era and format."""
+        return corpus_report(self._reader.connection())
 
     def refused(self) -> tuple[Refusal, ...]:
         """Return the files of the batch that did not go in, and why."""

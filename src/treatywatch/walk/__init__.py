@@ -5,6 +5,7 @@ from treatywatch.walk.coding import Coding, code_file, code_text
 from treatywatch.walk.comparing import compare_editions
 from treatywatch.walk.evaluating import Scores, evaluate
 from treatywatch.walk.reading import Reading, read, read_file
+from treatywatch.walk.summarising import summarise
 from treatywatch.walk.tools import Tools, tools
 
 __all__ = [
@@ -20,5 +21,6 @@ __all__ = [
     "evaluate",
     "read",
     "read_file",
+    "summarise",
     "tools",
 ]

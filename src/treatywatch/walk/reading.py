@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from treatywatch.archive import collect, read_reports
-from treatywatch.model import Refusal, Report, TreatywatchError
-from treatywatch.notes import bind_notes
-from treatywatch.walk.tools import tools
+from treatywatch.archive import collect
+from treatywatch.archive.corrections import NO_CORRECTIONS, Corrections
+from treatywatch.model import InvalidCorrection, Refusal, Report, TreatywatchError
+from treatywatch.walk.correcting import reports_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,22 +21,26 @@ class Reading:
     refusal: Refusal | None = None
 
 
-def read(paths: Sequence[str | Path]) -> Iterator[Reading]:
+def read(
+    paths: Sequence[str | Path], corrections: Corrections = NO_CORRECTIONS
+) -> Iterator[Reading]:
     """Read files, folders and standard input (`-`) one file at a time.
 
     A file that cannot be read gives a Reading with a refusal; the others go on. Raises
-    UnreadableInput where a path itself does not exist.
+    UnreadableInput where a path itself does not exist, InvalidCorrection where a correction does
+    not hold.
     """
     files = collect(paths)
     for name, raw in files:
-        yield read_file(name, raw)
+        yield read_file(name, raw, corrections)
     yield from (Reading(refusal.file, refusal=refusal) for refusal in files.refused)
 
 
-def read_file(name: str, raw: bytes) -> Reading:
+def read_file(name: str, raw: bytes, corrections: Corrections = NO_CORRECTIONS) -> Reading:
     """Read the bytes of one file into reports with notes."""
     try:
-        reports = read_reports(raw, name, tools().register.names)
+        return Reading(name, reports_in(raw, name, corrections))
+    except InvalidCorrection:
+        raise
     except TreatywatchError as error:
         return Reading(name, refusal=Refusal.of(name, error))
-    return Reading(name, tuple(bind_notes(report) for report in reports))

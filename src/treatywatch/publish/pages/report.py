@@ -102,6 +102,7 @@ def _passport(coded: CodedReport) -> tuple[Passport, ...]:
         Passport("Edition", edition_words(report)),
         Passport("Last updated", updated),
         Passport("Source file", report.origin.name),
+        *(Passport("The same report in", one.name) for one in report.renderings),
         Passport("SHA-256 of the file", report.origin.sha256, code=True),
         Passport("Read as", f"{report.origin.format}, {report.origin.era}"),
         Passport("Codebook and coder", f"{coded.codebook} · {coded.coder}"),

@@ -46,6 +46,10 @@ def _identity(report: Report) -> dict[str, object]:
         "format": report.origin.format,
         "era": report.origin.era,
         "encoding": report.origin.encoding,
+        "renderings": [
+            {"file": o.name, "sha256": o.sha256, "format": o.format, "era": o.era}
+            for o in report.renderings
+        ],
     }
 
 
