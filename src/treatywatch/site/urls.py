@@ -45,6 +45,7 @@ urlpatterns = [
     path("", views.show("home")),
     path("reading/", views.show("reading")),
     path("about/", views.show("about")),
+    path("corpus/", views.show("corpus")),
     path("downloads/", views.show("downloads")),
     path("data/<name:name>.csv", views.table),
     path("search/", views.search),
