@@ -19,6 +19,7 @@ COMMANDS = (
     "compare",
     "history",
     "search",
+    "query",
     "sources",
     "status",
     "votes",

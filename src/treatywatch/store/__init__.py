@@ -1,5 +1,6 @@
 """The evidence file: schema, writer, reader and full-text search. The only room that writes SQL."""
 
+from treatywatch.store.ask import Answer, InvalidQuery, ask
 from treatywatch.store.evidence import Country, Evidence, ReportEntry, open_evidence
 from treatywatch.store.matrix import Cell, GivenAnswer
 from treatywatch.store.places import PlacedSentence, SourcePage, SourceSummary, SourceUse
@@ -13,6 +14,7 @@ from treatywatch.store.writer import EvidenceWriter, Written, evidence_writer
 
 __all__ = [
     "SCHEMA_VERSION",
+    "Answer",
     "BuildSummary",
     "Cell",
     "CitedSource",
@@ -21,6 +23,7 @@ __all__ = [
     "EvidenceWriter",
     "GivenAnswer",
     "Hit",
+    "InvalidQuery",
     "Occurrence",
     "PlacedSentence",
     "ReportEntry",
@@ -31,6 +34,7 @@ __all__ = [
     "SourceSummary",
     "SourceUse",
     "Written",
+    "ask",
     "evidence_writer",
     "open_evidence",
     "write_evidence",
