@@ -7,7 +7,8 @@ from itertools import pairwise
 import pytest
 from tests.archive.documents.conftest import FORMATS, STEMS, document, reading
 
-from treatywatch.model import NoteState, RegionKind
+from treatywatch.model import NoteState, RegionKind, Report
+from treatywatch.walk.tools import tools
 
 DOCUMENTS = [(stem, form) for stem in STEMS for form in FORMATS]
 EXPECTED_FINDINGS = {"archive.unknown-site"}
@@ -41,6 +42,19 @@ def test_its_notes_are_the_golden_ones(stem: str, form: str) -> None:
     assert {n.number: [c.kind for c in n.citations] for n in report.notes} == golden.kinds
     repeats = {n.number: c.same_as for n in report.notes for c in n.citations if c.same_as}
     assert repeats == golden.repeats
+
+
+def test_its_claims_are_those_of_the_plain_text(stem: str, form: str) -> None:
+    assert claims(reading(stem, form)) == claims(reading(stem, "{}.txt"))
+
+
+def claims(report: Report) -> list[tuple[object, ...]]:
+    """What the claims of a report say, in which words and with which notes."""
+    return [
+        (c.question, c.answer, c.subject, c.certainty, c.speaker, c.date, c.period, c.quantity)
+        + (c.treaty, c.resolution, c.places, c.weapons, c.notes, c.in_note, c.anchor.quotation)
+        for c in tools().coder.code(report).claims
+    ]
 
 
 def test_every_character_is_accounted_for(stem: str, form: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -14,6 +15,8 @@ from treatywatch.archive.formats import read_document
 from treatywatch.model import Anchor, AreaNames, Finding, InvalidCorrection, Report
 
 _LONGEST_CONTEXT = 400
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]+")
+"""Marks for breaking or joining words that no reader sees: they are read over."""
 _STALE = "look at the report again, then renew the correction or withdraw it"
 
 
@@ -35,13 +38,14 @@ def read_corrected(
 ) -> tuple[Corrected, ...]:
     """Read the reports in a file's bytes as `read_reports` does, with corrections applied.
 
-    Raises InvalidCorrection where the words that a correction expects are not there, are there
-    several times, or decide which reports the file holds; what `read_reports` raises otherwise.
+    Characters that nobody sees, such as soft hyphens, are read over in the same way. Raises
+    InvalidCorrection where the words that a correction expects are not there, are there several
+    times, or decide which reports the file holds; what `read_reports` raises otherwise.
     """
     document = read_document(raw, name)
     reports = read_page_reports(document, areas)
     found = [_edits(report, corrections.of(report)) for report in reports]
-    if not any(found):
+    if not any(found) and _INVISIBLE.search(document.text) is None:
         return tuple(Corrected(report, report.text) for report in reports)
     mended = read_page_reports(_mended(document, reports, found), areas)
     if len(mended) != len(reports):
@@ -90,10 +94,13 @@ def _mended(
     document: Document, reports: Sequence[Report], found: Sequence[tuple[_Placed, ...]]
 ) -> Document:
     """Return the document with all corrections in its text and its blocks moved along."""
-    edits = sorted(
-        _in_document(document, report, *placed)
-        for report, own in zip(reports, found, strict=True)
-        for placed in own
+    edits = _with_invisible(
+        document.text,
+        sorted(
+            _in_document(document, report, *placed)
+            for report, own in zip(reports, found, strict=True)
+            for placed in own
+        ),
     )
     pairs = [(c.expected, c.reads) for own in found for c, _ in own]
     return replace(
@@ -101,6 +108,13 @@ def _mended(
         text=edited(document.text, edits),
         blocks=tuple(_moved(block, edits, pairs) for block in document.blocks),
     )
+
+
+def _with_invisible(text: str, edits: Sequence[Edit]) -> list[Edit]:
+    """Add to the edits of a text those that take out what nobody sees, outside the others."""
+    more = (Edit(match.start(), match.end(), "") for match in _INVISIBLE.finditer(text))
+    free = [m for m in more if not any(m.start < e.end and e.start < m.end for e in edits)]
+    return sorted([*edits, *free])
 
 
 def _in_document(document: Document, report: Report, correction: Correction, edit: Edit) -> Edit:
@@ -121,7 +135,7 @@ def _in_document(document: Document, report: Report, correction: Correction, edi
 
 
 def _moved(block: Block, edits: Sequence[Edit], pairs: Sequence[tuple[str, str]]) -> Block:
-    label = block.label
+    label = _INVISIBLE.sub("", block.label)
     for expected, reads in pairs:
         label = label.replace(expected, reads)
     start = moved(block.start, edits, is_end=False)
@@ -129,7 +143,7 @@ def _moved(block: Block, edits: Sequence[Edit], pairs: Sequence[tuple[str, str]]
 
 
 def _corrected(plain: Report, mended: Report, placed: tuple[_Placed, ...]) -> Corrected:
-    edits = tuple(edit for _, edit in placed)
+    edits = tuple(_with_invisible(plain.text, [edit for _, edit in placed]))
     if edited(plain.text, edits) != mended.text:
         raise InvalidCorrection(
             "the corrections move words from one report of the file to another",
