@@ -51,8 +51,11 @@ def test_its_claims_are_those_of_the_plain_text(stem: str, form: str) -> None:
 def claims(report: Report) -> list[tuple[object, ...]]:
     """What the claims of a report say, in which words and with which notes."""
     return [
-        (c.question, c.answer, c.subject, c.certainty, c.speaker, c.date, c.period, c.quantity)
-        + (c.treaty, c.resolution, c.places, c.weapons, c.notes, c.in_note, c.anchor.quotation)
+        (
+            *(c.question, c.answer, c.subject, c.certainty, c.speaker, c.date, c.period),
+            *(c.quantity, c.treaty, c.resolution, c.places, c.weapons, c.notes, c.in_note),
+            c.anchor.quotation,
+        )
         for c in tools().coder.code(report).claims
     ]
 
