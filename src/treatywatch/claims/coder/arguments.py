@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass
 from typing import cast
 
+from treatywatch.claims.codebook.rule import RuleKind
 from treatywatch.claims.coder.clauses import Edge
 from treatywatch.claims.coder.context import Context
-from treatywatch.claims.codebook.rule import RuleKind
 from treatywatch.claims.coder.dates import dates_of, point
 from treatywatch.claims.coder.reading import Reading
 from treatywatch.claims.coder.view import SentenceView, Slot
@@ -209,6 +209,10 @@ def quantity_of(view: SentenceView, reading: Reading) -> Quantity | None:
         for s in view.within(0, len(view.text), QuantityMention)
         if _unit(s) in wanted or (s.mention.unit in wanted)  # type: ignore[attr-defined]
     ]
+    totals = [
+        s for s in slots if reading.rule.question == "casualties" and _unit(s) == "casualties"
+    ]
+    slots = totals[:1] or slots
     if not slots:
         return _bare_quantity(view, reading) if "" in wanted else None
     inside = [s for s in slots if reading.start <= s.start and s.end <= reading.tail + 1]
@@ -222,7 +226,21 @@ def quantity_of(view: SentenceView, reading: Reading) -> Quantity | None:
 _COUNTED = {
     word: value
     for value, word in enumerate(
-        "one two three four five six seven eight nine ten eleven twelve".split(), start=1
+        [
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+        ],
+        start=1,
     )
 }
 _FIGURE = re.compile(

@@ -86,7 +86,8 @@ def _abroad(view: SentenceView, reading: Reading, home: str | None) -> str:
 
 
 _MISSION = re.compile(
-    r"\b(?:UN_|UN|peacekeep\w*|missions?|other (?:countries|states)|several countries)\b",
+    r"\b(?:UN_|UN|peacekeep\w*|missions?|other (?:countries|states|armies)|several countries|of the region|from the region|foreign"
+    r"|neighbou?ring (?:countries|states))\b",
     re.IGNORECASE,
 )
 

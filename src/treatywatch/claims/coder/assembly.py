@@ -11,8 +11,8 @@ from treatywatch.claims.coder.arguments import (
     areas_of,
     quantity_of,
     roll_calls_of,
-    treaty_of_label,
     treaties_of,
+    treaty_of_label,
     weapon_class_of,
     weapons_of,
 )
@@ -21,7 +21,7 @@ from treatywatch.claims.coder.dates import governing_date, new_deadline, row_dat
 from treatywatch.claims.coder.reading import Reading
 from treatywatch.claims.coder.stance import weakest
 from treatywatch.claims.coder.view import SentenceView
-from treatywatch.model import Anchor, Certainty, Claim, Sentence
+from treatywatch.model import Anchor, Certainty, Claim, Sentence, Speaker
 
 _WEAPON_QUESTIONS = frozenset(
     [
@@ -165,12 +165,21 @@ def _anchor(context: Context, reading: Reading) -> Anchor:
 
 def _outdone(rule: Rule, claim: Claim, others: list[Claim]) -> bool:
     """Tell whether the sentence makes a claim that the rule gives way to."""
-    return any(
+    return _denied_too(claim, others) or any(
         (other.question, other.answer) != (claim.question, claim.answer)
         and other.subject == claim.subject
         and (other.treaty == claim.treaty or other.question != claim.question)
         and {other.question, f"{other.question}={other.answer}"} & rule.yields_to
         for other in others
+    )
+
+
+def _denied_too(claim: Claim, others: list[Claim]) -> bool:
+    """Tell whether "only in self-defense" stands in a denial: the same words admit nothing."""
+    return (
+        (claim.question, claim.answer, claim.speaker) == ("use", "yes", Speaker.GOVERNMENT)
+        and claim.certainty is Certainty.FLAT
+        and any(o.question == "use.denial" and o.subject == claim.subject for o in others)
     )
 
 

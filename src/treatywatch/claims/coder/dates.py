@@ -46,7 +46,9 @@ def row_date(view: SentenceView) -> str | None:
     return next(map(point, plain or found), None)
 
 
-_LABEL_YEAR = re.compile(r"\b(?:in|for|during)\s+(?P<in>\d{4})\b|^(?P<first>\d{4})\s", re.IGNORECASE)
+_LABEL_YEAR = re.compile(
+    r"\b(?:in|for|during)\s+(?P<in>\d{4})\b|^(?P<first>\d{4})\s", re.IGNORECASE
+)
 _TOTALLED = re.compile(r"\bby (?:the )?end\b|\bbetween\b|\bsince\b", re.IGNORECASE)
 
 
@@ -64,7 +66,7 @@ def _compares(view: SentenceView, slot: Slot) -> bool:
 
 def governing_date(view: SentenceView, reading: Reading, clause: tuple[int, int]) -> str | None:
     """Return the EDTF date nearest to the predicate: in its clause, else opening the sentence."""
-    own = dates_of(view, *clause)
+    own = [s for s in dates_of(view, *clause) if not _is_deadline(view, reading, s)]
     after = [s for s in own if s.start >= reading.head and not _apart(view, reading.tail, s)]
     before = [s for s in own if s.end <= reading.head and not _apart(view, clause[0], s)]
     opening = [s for s in dates_of(view, 0, len(view.text)) if s.end <= reading.head]
@@ -93,7 +95,7 @@ def new_deadline(view: SentenceView, _reading: Reading) -> str | None:
         mention = slot.mention
         before = view.text[: slot.start]
         until = isinstance(mention, DateMention) and mention.relation in _UNTIL
-        if (until or _RUNS_TO.search(before)) and _EXTENDED.search(before):
+        if until or (_RUNS_TO.search(before) and _EXTENDED.search(before)):
             return point(slot)
     return None
 
@@ -108,6 +110,17 @@ _RUNS_TO = re.compile(
 _EXTENDED = re.compile(
     r"\b(?:exten\w+|prolong\w+|more (?:years|time|months)|deadline)\b", re.IGNORECASE
 )
+
+
+_DEADLINES = frozenset({"clearance.deadline", "stockpile.destruction"})
+_DUE = re.compile(r"\b(?:deadline|due)(?: (?:of|on|by|for))?\s*$", re.IGNORECASE)
+
+
+def _is_deadline(view: SentenceView, reading: Reading, slot: Slot) -> bool:
+    """Tell whether a date is a deadline, where the claim is about something else."""
+    if reading.rule.question in _DEADLINES:
+        return False
+    return _DUE.search(view.text[: slot.start]) is not None
 
 
 def point(slot: Slot) -> str | None:

@@ -16,6 +16,7 @@ from treatywatch.claims.coder.choice_of_actor import (
     subject_voice,
 )
 from treatywatch.claims.coder.choice_of_speaker import attitude, speaker
+from treatywatch.claims.coder.clauses import Edge
 from treatywatch.claims.coder.context import Context
 from treatywatch.claims.coder.governors import Governor, Grip, govern
 from treatywatch.claims.coder.matching import Match
@@ -26,7 +27,7 @@ from treatywatch.claims.coder.speakers import voice_of
 from treatywatch.claims.coder.stance import Stance, add_scopes, from_group, weakest
 from treatywatch.claims.coder.subjects import subject_of
 from treatywatch.claims.coder.tense import noun_period, tense
-from treatywatch.claims.coder.verb_group import form_of, read_group
+from treatywatch.claims.coder.verb_group import ONE_OF, form_of, read_group
 from treatywatch.claims.coder.word_forms import core, head_index, voice_problem
 from treatywatch.model import Certainty
 
@@ -66,6 +67,8 @@ def _is_gerund(context: Context, match: Match) -> bool:
         return False
     if at and context.words[at - 1].low == ",":
         return False
+    if ONE_OF.search(context.view.text[: context.words[at].start]):
+        return False
     return not read_group(context.view.text, context.words, at).passive
 
 
@@ -84,6 +87,8 @@ def _frame(context: Context, reading: Reading) -> Reading:
         scopes = [s for s in scopes if s.effect not in quiet]
     if "any-scope" in reading.rule.aspects:
         scopes = [s for s in scopes if s.effect is not Effect.UNREAL]
+    if "own-voice" in reading.rule.aspects and _SPEAKS.match(context.view.text[reading.start :]):
+        stance.voice = subject_voice(context, reading.start)
     if "conditional" in reading.rule.aspects:
         scopes = [s for s in scopes if s.mark.split(" ")[0] not in _OF_REASON]
     add_scopes(stance, scopes, context.memory)
@@ -168,7 +173,8 @@ def _verbal(context: Context, reading: Reading) -> Reading:
 
 _SPEAKS = re.compile(
     r"(?:declar|announc|proclaim|report|list|record|confirm|certif|stat(?:ed|es|ing)|made|mak|submit"
-    r"|issu|claim|suspect)\w*", re.IGNORECASE
+    r"|issu|claim|suspects\b)\w*",
+    re.IGNORECASE,
 )
 _CLAIMING = frozenset({"claim", "claims", "claimed"})
 
@@ -177,11 +183,13 @@ def _speaks_itself(rule: Rule, group: VerbGroup, text: str) -> bool:
     """Tell whether the subject of the verb is the one who says it: "declared 35 mined areas"."""
     if group.passive:
         return False
-    return group.matrix in _CLAIMING or ("own-voice" in rule.aspects and _SPEAKS.match(text) is not None)
+    return group.matrix in _CLAIMING or (
+        "own-voice" in rule.aspects and _SPEAKS.match(text) is not None
+    )
 
 
 _OBJECT_NEGATION = re.compile(
-    r"\s+(?:in |to |for |of |from |on )?(?:\w+ly )?(?:no|neither|none|nothing|hardly any)\b",
+    r"\s+(?:in |to |for |of |from |on |at |with |by )?(?:\w+ly )?(?:no|neither|none|nothing|hardly any)\b",
     re.IGNORECASE,
 )
 
@@ -280,6 +288,15 @@ def _settle(context: Context, reading: Reading, stance: Stance) -> Reading:
         context.view,
         reading,
         context.home.country,
-        (context.clauses.before(reading.head).end, context.clauses.end_after(reading.tail)),
+        (_clause_start(context, reading), context.clauses.end_after(reading.tail)),
     )
     return reading
+
+
+def _clause_start(context: Context, reading: Reading) -> int:
+    """Return where the reading's own words begin: after a relative clause that a comma closes."""
+    boundary = context.clauses.before(reading.head)
+    if boundary.kind is not Edge.RELATIVE:
+        return boundary.end
+    comma = context.view.text.rfind(", ", boundary.end, reading.start + 1)
+    return comma + 2 if comma >= 0 else boundary.end

@@ -67,7 +67,7 @@ def read_number(folded: str, at: int) -> tuple[float, int, float] | None:
         if scale is None:
             return value, end, 1
         factor = _factor(scale["scale"])
-        return value * factor, scale.end(), factor
+        return round(value * factor, 6), scale.end(), factor
     half = _HALF.match(folded, at)
     if half is not None:
         factor = _SCALES[half["scale"]]
