@@ -152,3 +152,31 @@ def test_frames_inside_frames_do_not_accuse(claims, outer, inner, actor, deed):
 )
 def test_a_plain_statement_in_the_reports_own_voice_is_coded(claims, sentence):
     assert any(c.accuses for c in claims(sentence)), sentence
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The army used bulldozers to remove mines.",
+        "North Korea produces copper from its mines.",
+        "The army used mine ploughs in the north.",
+        "The army deployed mine clearance teams in 2004.",
+        "The army used tanks against mines.",
+        "The government manufactures vehicles for mine clearance.",
+        "The army uses drones to find mines.",
+        "Government troops planted trees on old minefields.",
+        "The army laid the mines out for destruction.",
+        "The army used explosives to destroy mines.",
+        "The army employed villagers to clear mines.",
+        "The army placed signs around mines.",
+        "The government produced maps of mines.",
+        "The navy laid sea mines in 1950.",
+        "The government used the mines issue for propaganda.",
+        "The army produced a manual on landmines.",
+        "Government forces scattered after mines exploded.",
+        "The government assembled experts on mines.",
+        "North Korea used to say that mines protect the border.",
+    ],
+)
+def test_a_mine_that_is_not_the_object_accuses_nobody(claims, sentence):
+    assert [c for c in claims(sentence) if c.accuses] == []

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import re
 
-from treatywatch.claims.codebook.rule import Polarity
+from treatywatch.claims.codebook.rule import Polarity, RuleKind
 from treatywatch.claims.coder.actors import Actor, ActorKind
 from treatywatch.claims.coder.clauses import Edge
 from treatywatch.claims.coder.context import Context
+from treatywatch.claims.coder.objects import object_problem
 from treatywatch.claims.coder.reading import Reading
 from treatywatch.model import Speaker
 from treatywatch.model.claim import ACCUSING_QUESTIONS, FIRM, VOUCHING
@@ -63,9 +64,9 @@ def refusal(context: Context, reading: Reading) -> str:
         return "no state as the actor"
     if reading.rule.question == "use" and _NO_FORCES.search(_named(actor.text)):
         return "no forces of the state"
-    clause = _clause_problem(context, reading, actor)
-    if clause:
-        return clause
+    problem = _clause_problem(context, reading, actor) or _object_problem(context, reading)
+    if problem:
+        return problem
     suspect = _SAYING.search(_own_part(context.view.text, reading)) or _DOUBTFUL.search(
         _own_clause(context, reading)
     )
@@ -94,6 +95,16 @@ _NO_FORCES = re.compile(
     r"|committee|officer|official)\b",
     re.IGNORECASE,
 )
+
+
+def _object_problem(context: Context, reading: Reading) -> str:
+    """An accusation by a verb or noun has the weapon itself as its object."""
+    kind = reading.rule.kind
+    if kind not in {RuleKind.VERB, RuleKind.NOUN}:
+        return ""
+    return object_problem(context.view, reading.head, reading.tail, noun=kind is RuleKind.NOUN)
+
+
 _SHORT = 5
 _VERBAL = re.compile(
     r"\b(?:(?!armed\b|united\b)\w{3,}ed|who|which|that|fought|had|has|was|were)\b", re.IGNORECASE

@@ -1,0 +1,76 @@
+"""The object of a verb: whether the weapon is what was used or made, or only stands nearby."""
+
+from __future__ import annotations
+
+import re
+
+from treatywatch.claims.coder.view import SentenceView, Slot
+from treatywatch.claims.mentions import WeaponMention
+
+_APART = re.compile(
+    r"\b(?:at(?! (?:least|most))|from|in|on|with|for|by|near|against|to|into|onto|off|around|after"
+    r"|before|during|along"
+    r"|beside|behind|without|under|through|how|where|when|while|because|who|which|that"
+    r"|remov\w+|clear\w*|find\w*|detect\w*|destroy\w*|search\w*|defus\w+|neutrali\w+)\b",
+    re.IGNORECASE,
+)
+_OF = re.compile(r"(?P<noun>\w+)\s+of\s+", re.IGNORECASE)
+_MEASURES = re.compile(
+    r"^(?:types?|kinds?|versions?|cop(?:y|ies)|numbers?|quantit(?:y|ies)|amounts?|hundreds|thousands"
+    r"|millions|tens|dozens|stocks?|stockpiles?|lots?|variety|range|series|forms?|models?|majority"
+    r"|some|many|any|all|most|both|none|one|two|three|four|several|few|percent|pieces|batch(?:es)?"
+    r"|shipments?|consignments?|suppl(?:y|ies)|classes|sorts?|generations?|use|half|rest|remainder"
+    r"|part|belts?|rows?|lines?|fields?|mixtures?|combinations?|production|design|\d+)$",
+    re.IGNORECASE,
+)
+_OTHER_MINES = re.compile(
+    r"\b(?:sea|naval|underwater|water|limpet|coal|copper|gold|silver|iron|salt|uranium|diamond|zinc"
+    r"|tin|lead|nickel|cobalt|bauxite|phosphate|opencast|open-pit|ore|gem|jade|emerald)\s+mines?\b",
+    re.IGNORECASE,
+)
+_FIELDS = re.compile(r"\b(?:minefields?|mine belts?|mined areas?|mine barriers?)\b", re.IGNORECASE)
+_GOES_ON = re.compile(
+    r"\s*(?:$|[.,;:()\"?!/-]|(?:in|on|at|along|and|or|but|nor|since|until|during|which|that|to|with"
+    r"|from|by|near|around|against|inside|outside|throughout|for|as|after|before|date_|area_|nation_"
+    r"|type_|group_|\w+ly|are|is|was|were|has|have|had|did|will|there|here|again|abroad|both|each"
+    r"|every|last|this|per|because|when|while|where|if|so|also|than|between|within|across|through"
+    r"|under|over|of|off|into|whose|who|including|such|like|made|produced|manufactured|laid|planted"
+    r"|used|found|known|called|designed|equipped|fitted|deployed|stored|held|via|beyond|towards?"
+    r"|anywhere|elsewhere|any|then|once|twice|not|never|at|upon|amid|among|beneath|below|above"
+    r"|despite|except|yet|still|ever|too|either|anti-personnel|antipersonnel|alike|based|similar)\b)",
+    re.IGNORECASE,
+)
+
+
+def object_problem(view: SentenceView, start: int, end: int, *, noun: bool = False) -> str:
+    """Return why the weapon of a match is not the verb's own object, empty where it is.
+
+    `start` is where the verb begins, `end` where the match ends, in the masked text; `noun`
+    tells that the match is a nominalisation, behind which its own verb may follow.
+    """
+    if _OTHER_MINES.search(view.text, start, end + 6):
+        return "mines of another kind"
+    weapons = [s for s in view.slots if isinstance(s.mention, WeaponMention)]
+    inside = [s for s in weapons if start <= s.start < end]
+    field = _FIELDS.search(view.text, start, end)
+    if not inside and field is None:
+        return ""
+    before = view.text[start : inside[0].start if inside else field.start() if field else start]
+    if _APART.search(before):
+        return "the weapon is not the object"
+    if any(not _MEASURES.match(m["noun"]) for m in _OF.finditer(before)) and not noun:
+        return "something of the weapon is the object"
+    return _qualifier_problem(view, weapons, inside, end, noun) if inside else ""
+
+
+def _qualifier_problem(
+    view: SentenceView, weapons: list[Slot], inside: list[Slot], end: int, noun: bool
+) -> str:
+    last, end = inside[-1], max(end, inside[-1].end)
+    for slot in weapons:
+        if end <= slot.start <= end + 1:
+            last, end = slot, slot.end
+    compound = isinstance(last.mention, WeaponMention) and last.mention.compound
+    if compound or (not noun and not _GOES_ON.match(view.text, end)):
+        return "the weapon's name only qualifies another noun"
+    return ""
