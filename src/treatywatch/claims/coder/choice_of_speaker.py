@@ -8,6 +8,7 @@ from treatywatch.claims.codebook.rule import Polarity
 from treatywatch.claims.coder.context import Context
 from treatywatch.claims.coder.reading import Reading
 from treatywatch.claims.coder.scope import Effect
+from treatywatch.claims.coder.speakers import Voice
 from treatywatch.claims.coder.stance import Stance
 from treatywatch.claims.coder.word_forms import core
 from treatywatch.model import Certainty, Speaker
@@ -37,6 +38,19 @@ def speaker(context: Context, reading: Reading, stance: Stance) -> None:
         reading.certainty = Certainty.ALLEGED
     demote(reading)
     admission(reading)
+    if _unplaced(reading, voice):
+        reading.rejected = "nothing tells whose officials say so"
+
+
+def _unplaced(reading: Reading, voice: Voice) -> bool:
+    """Tell whether a state would admit a deed by officials who may be anybody's."""
+    answer = reading.rule.answers.get(reading.polarity)
+    if reading.rule.question not in ACCUSING_QUESTIONS or answer != "yes":
+        return False
+    if reading.speaker is not Speaker.GOVERNMENT or voice.named or not voice.office:
+        return False
+    named = reading.actor is not None and re.search(r"AREA_|NATION_", reading.actor.text)
+    return voice.vague or named is not None
 
 
 ATTITUDES = frozenset({"position", "reason", "treaty.intent", "legislation"})

@@ -77,7 +77,8 @@ _CEASED = _ends(
     r"|phased out|no longer)"
 )
 _ASSERTED = _ends(
-    r"\b(?P<verb>continued|continues|continuing|continue|reported|reports|indicated|indicates"
+    r"\b(?P<verb>(?:joined|joins)\b[^;:]{0,70}? in|continued|continues|continuing|continue"
+    r"|reported|reports|indicated|indicates"
     r"|noted|notes|confirmed|confirms|described|suggested|revealed|verified|detected|cited"
     r"|mentioned|justified|resumed|resumes|began|begun|started|kept"
     r"|maintained|maintains|increased|engaged in|engages in|involved in|carried out|carrying out"
@@ -182,7 +183,8 @@ def govern(text: str, start: int, end: int) -> Governor:
 def _left(grip: Grip, match: re.Match[str], offset: int, left: str) -> Governor:
     groups = match.groupdict()
     actor = None
-    if groups.get("whom") is not None and groups["whom"].strip():
+    whom = (groups.get("whom") or "").strip()
+    if whom and not whom.startswith("by "):
         actor = (offset + match.start("whom"), offset + match.end("whom"))
     verb = offset + match.start("verb") if groups.get("verb") else None
     certainty = None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from treatywatch.claims.coder.actors import GROUP_WORDS, Home, strip_leading
 from treatywatch.claims.coder.view import SentenceView
@@ -20,13 +20,15 @@ from treatywatch.model import Speaker
 class Voice:
     """A speaker and, where a government speaks, which state's (None where not told).
 
-    `named` tells whether the state is named, `office` whether an office is ("the minister").
+    `named` tells whether the state is named, `office` whether an office is ("the minister"),
+    `vague` whether nothing tells whose officials they are ("intelligence officials").
     """
 
     speaker: Speaker
     code: str | None = None
     named: bool = True
     office: bool = False
+    vague: bool = False
 
 
 _OFFICE = (
@@ -141,6 +143,8 @@ def _classify(view: SentenceView, begin: int, phrase: str, home: Home) -> Voice 
     head = _TO_UN.sub(lambda m: " " * len(m.group()), phrase)
     code = _code(view, begin, begin + len(head))
     lead = re.split(r"\s(?:whose|who|which|that|based|quoting|citing)\b|,", head, maxsplit=1)[0]
+    if _INSTITUTE.search(head) and not _OFFICE_RE.search(lead):
+        return Voice(Speaker.EXPERT, code)
     for text in (lead, head):
         voice = _by_words(view, begin, text, code, home)
         if voice is not None:
@@ -170,10 +174,25 @@ def _by_words(
         areas = view.within(begin, begin + len(text), AreaMention)
         if code is None and areas:  # a nationality that several states share is not ours
             return Voice(Speaker.OTHER_GOVERNMENT)
-        return _government(code, home)
+        voice = _government(code, home)
+        return replace(voice, vague=code is None and _VAGUE.match(text) is not None)
     if re.match(r"(?:it|its|they|he|she|the country|his)\b", text.strip(), re.IGNORECASE):
         return Voice(Speaker.GOVERNMENT, None, named=False)
     return None
+
+
+_INSTITUTE = re.compile(
+    r"\b(?:research (?:institute|cent(?:er|re))|institute (?:for|of)|universit(?:y|ies)"
+    r"|think[- ]tank)\b",
+    re.IGNORECASE,
+)
+_VAGUE = re.compile(
+    r"\s*(?:(?:some|several|two|three|many|unnamed|anonymous|unidentified|senior|intelligence|security"
+    r"|military|western|border|police|local|an?|one) )*"
+    r"(?:officials?|authorities|officers?|diplomats?"
+    r"|agents?|spokes\w+)\b",
+    re.IGNORECASE,
+)
 
 
 def _office_wins(speaker: Speaker, office: int, other: int, text: str) -> bool:

@@ -11,7 +11,7 @@ from treatywatch.claims.coder.tokens import Token
 from treatywatch.claims.coder.words import words
 from treatywatch.model import Certainty
 
-_ONE_OF = re.compile(
+ONE_OF = re.compile(
     r"\b(?P<be>(?:has been|have been|is|was|were|are|became|remained|remains)(?: not"
     r"| never)?)(?: also| again)? "
     r"(?:(?:the )?only|(?:just |only )?one of|among|part of|a|the last|the first)\b"
@@ -196,7 +196,7 @@ class GroupReader:
         """Tell whether "to" follows "was one of ten states", "became the first state"."""
         if matrix in _PLANS:
             return False
-        found = _ONE_OF.search(self._text[: self._words[self._at].end - 2])
+        found = ONE_OF.search(self._text[: self._words[self._at].end - 2])
         if found:
             self._counted = True
         return found is not None
@@ -242,7 +242,7 @@ class GroupReader:
         group = self._group
         group.left = self._at
         group.start = self._words[self._at + 1].start if self._at + 1 < len(self._words) else 0
-        relative = _ONE_OF.search(self._text[: group.start])
+        relative = ONE_OF.search(self._text[: group.start])
         if relative is None:
             return
         if not group.irrealis or self._counted:
