@@ -17,7 +17,14 @@ from treatywatch.notes import Work, Works, gather_works, sources_in
 from treatywatch.store import BuildSummary, EvidenceWriter, Written, evidence_writer
 from treatywatch.walk.correcting import unused_corrections
 from treatywatch.walk.doubles import Kept, without_doubles
-from treatywatch.walk.packs import Entry, Slip, keep_only, read_all_entries, read_entries
+from treatywatch.walk.packs import (
+    Entry,
+    Slip,
+    judged_name,
+    keep_only,
+    read_all_entries,
+    read_entries,
+)
 from treatywatch.walk.references import Reference, batches, references
 from treatywatch.walk.steps import (
     CodingTask,
@@ -28,7 +35,7 @@ from treatywatch.walk.steps import (
     read_together,
 )
 from treatywatch.walk.tools import tools
-from treatywatch.walk.versions import READING, program_version
+from treatywatch.walk.versions import JUDGING, READING, program_version
 
 _UNRESOLVED_TOGETHER = 50
 
@@ -79,11 +86,11 @@ def build(
         kept = without_doubles(folder, read.slips)
         works = gather_works([read.works])
         with evidence_writer(out) as writer:
-            _write(writer, folder, kept, works, runner, watcher)
+            judged = _write(writer, folder, kept, works, runner, watcher)
             writer.add((), findings=unused)
             refused = sorted([*read.refused, *kept.refused], key=lambda r: (r.file, r.error))
             summary = writer.finish(refused, _versions(kept.slips[0]))
-        keep_only(folder, read.packs)
+        keep_only(folder, read.packs | judged)
         return summary
 
 
@@ -144,9 +151,14 @@ def _write(
     works: Works,
     runner: Engine,
     watcher: Watcher,
-) -> None:
+) -> set[str]:
+    """Judge and write country by country; return the names of what was found and kept."""
     across = Across(tools().register)
-    tasks = [JudgingTask(folder, together) for together in _together(kept.slips)]
+    version = program_version(JUDGING)
+    tasks = [
+        JudgingTask(folder, judged_name(version, together), together)
+        for together in _together(kept.slips)
+    ]
     done = 0
     for task, judged in zip(tasks, runner.run(judge_country, iter(tasks)), strict=True):
         coded = tuple(_rendered(one, kept) for one in read_together(task))
@@ -159,6 +171,7 @@ def _write(
         )
         done += len(coded)
         watcher(Progress("Writing", done, len(kept.slips)))
+    return {task.name for task in tasks}
 
 
 def _rendered(coded: CodedReport, kept: Kept) -> CodedReport:

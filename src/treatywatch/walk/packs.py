@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import pickle
 import struct
 import zlib
@@ -15,6 +16,7 @@ from treatywatch.model import CodedReport, Refusal, TreatywatchError, fingerprin
 from treatywatch.notes import Work
 
 _SUFFIX = ".pack"
+_JUDGED = ".judged"
 _END = struct.Struct("<QI8s")
 _MARK = b"twpack1\n"
 
@@ -102,13 +104,16 @@ def _add(stream: BinaryIO, name: str, coded: CodedReport) -> Slip:
 
 def read_entries(folder: Path, name: str) -> tuple[Entry, ...]:
     """Return what a pack holds, without unpacking any report. Raises DamagedPack."""
-    content = (folder / name).read_bytes()
+    entries: list[Entry] = _index((folder / name).read_bytes(), folder / name)
+    return tuple(entries)
+
+
+def _index(content: bytes, path: Path) -> Any:
     length, check, mark = _END.unpack(content[-_END.size :].rjust(_END.size, b"\0"))
     index = content[-_END.size - length : -_END.size]
     if mark != _MARK or zlib.crc32(index) != check:
-        raise DamagedPack("is not whole", str(folder / name), "take it away and build again")
-    entries: list[Entry] = _spread(index)
-    return tuple(entries)
+        raise DamagedPack("is not whole", str(path), "take it away and build again")
+    return _spread(index)
 
 
 def read_all_entries(folder: Path) -> Iterator[Entry]:
@@ -120,10 +125,33 @@ def read_all_entries(folder: Path) -> Iterator[Entry]:
             path.unlink(missing_ok=True)
 
 
-def keep_only(folder: Path, packs: Collection[str]) -> None:
-    """Take away the packs that a finished build did not use, and what killed ones left."""
-    for path in folder.glob(f"*{_SUFFIX}"):
-        if path.name not in packs:
+def judged_name(version: str, slips: Iterable[Slip]) -> str:
+    """Return the name for what is found when these reports are judged together."""
+    return fingerprint(version, *(f"{s.pack} {s.start}" for s in slips))[:32] + _JUDGED
+
+
+def write_judged(path: Path, judged: object) -> None:
+    """Keep what was found; it takes its name only when it is whole."""
+    partial = path.with_name(f".{path.name}.{os.getpid()}.partial")
+    content = _squeezed(judged)
+    partial.write_bytes(content + _END.pack(len(content), zlib.crc32(content), _MARK))
+    partial.replace(path)
+
+
+def read_judged(path: Path) -> Any:
+    """Return what was kept, None where nothing was, or not as it was written."""
+    if not path.exists():
+        return None
+    try:
+        return _index(path.read_bytes(), path)
+    except DamagedPack:
+        return None
+
+
+def keep_only(folder: Path, names: Collection[str]) -> None:
+    """Take away what a finished build did not use, and what killed ones left."""
+    for path in (*folder.glob(f"*{_SUFFIX}"), *folder.glob(f"*{_JUDGED}")):
+        if path.name not in names:
             path.unlink(missing_ok=True)
     for path in folder.glob(".*.partial"):
         path.unlink(missing_ok=True)

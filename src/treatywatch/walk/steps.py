@@ -24,7 +24,15 @@ from treatywatch.model import (
 )
 from treatywatch.notes import dated_works
 from treatywatch.walk.correcting import coded_in
-from treatywatch.walk.packs import Coded, Slip, pack_name, read_report, write_pack
+from treatywatch.walk.packs import (
+    Coded,
+    Slip,
+    pack_name,
+    read_judged,
+    read_report,
+    write_judged,
+    write_pack,
+)
 from treatywatch.walk.references import Reference
 from treatywatch.walk.tools import tools
 
@@ -43,9 +51,13 @@ class CodingTask:
 
 @dataclass(frozen=True, slots=True)
 class JudgingTask:
-    """Reports that belong together, in order: all editions on a country."""
+    """Reports that belong together, in order: all editions on a country.
+
+    `name` is that of the file for what is found; it changes with the reports and the program.
+    """
 
     folder: Path
+    name: str
     slips: tuple[Slip, ...]
 
 
@@ -109,7 +121,19 @@ def _code_member(
 
 
 def judge_country(task: JudgingTask) -> Judged:
-    """Compare the editions on a country and check them; claims are named by their places."""
+    """Compare the editions on a country and check them; claims are named by their places.
+
+    What was found before and kept is not looked for again.
+    """
+    kept: Judged | None = read_judged(task.folder / task.name)
+    if kept is not None:
+        return kept
+    judged = _judge(task)
+    write_judged(task.folder / task.name, judged)
+    return judged
+
+
+def _judge(task: JudgingTask) -> Judged:
     coded = read_together(task)
     if coded[0].report.country is None:
         found = (f for one in coded for f in check_country([one], tools().register))
