@@ -11,8 +11,10 @@ from treatywatch.model import NotInEvidence
 from treatywatch.publish.pages.mishap import bad_question_page, failure_page, not_found_page
 from treatywatch.publish.pages.page import Page
 from treatywatch.publish.rendering import markup
+from treatywatch.site.api.problems import problem
 
 Answer = Callable[[HttpRequest], HttpResponse]
+API = "/api/"
 _log = logging.getLogger("treatywatch.site")
 
 
@@ -37,6 +39,8 @@ class mishaps:  # noqa: N801 - named like the function that Django takes it for
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     """Answer an address that leads nowhere."""
     words = str(exception) if isinstance(exception, NotInEvidence) else ""
+    if request.path.startswith(API):
+        return problem(request, 404, words or "there is nothing at this address")
     return _answer(not_found_page(_path(request), words), 404)
 
 
@@ -50,6 +54,8 @@ def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:  # 
 def failure(request: HttpRequest) -> HttpResponse:
     """Answer after a failure; what failed goes to the log, not to the reader."""
     _log.error("the page %s could not be made", request.path, exc_info=True)
+    if request.path.startswith(API):
+        return problem(request, 500, "something went wrong on this side")
     return _answer(failure_page(_path(request)), 500)
 
 

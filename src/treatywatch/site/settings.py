@@ -31,6 +31,9 @@ MIDDLEWARE = [
 ]
 ROOT_URLCONF = "treatywatch.site.urls"
 WSGI_APPLICATION = "treatywatch.site.wsgi.application"
+# Counts what each address asks of the API, in the memory of this process.
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+NINJA_NUM_PROXIES = 0
 DATABASES: dict[str, object] = {}
 TEMPLATES: list[object] = []
 USE_I18N = False

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.urls import path, register_converter
 
 from treatywatch.site import views
+from treatywatch.site.api.api import api
 
 
 class Year:
@@ -43,6 +44,7 @@ PAGE = "page-<int:number>/"
 
 urlpatterns = [
     path("", views.show("home")),
+    path("api/v1/", api.urls),
     path("reading/", views.show("reading")),
     path("about/", views.show("about")),
     path("corpus/", views.show("corpus")),
