@@ -79,6 +79,17 @@ def test_label_and_value_on_one_line(areas: AreaNames) -> None:
     ]
 
 
+@pytest.mark.parametrize("ending", ["", " on", " in", " for"])
+def test_wordings_of_one_label(ending: str, areas: AreaNames) -> None:
+    label = f"Last Article 7 report submitted{ending}"
+    report = read(
+        "Egypt, Landmine Monitor Report 2008\n\nTreaty implementing legislation\n\nNone\n\n"
+        f"{label}\n\n2007 (for 2006)\n\nContamination\n\nMines\n",
+        areas,
+    )
+    assert (label, "2007 (for 2006)") in [(s.label, s.text) for s in report.body_sentences]
+
+
 def test_an_overview_of_one_row_is_a_table(areas: AreaNames) -> None:
     report = read(
         "Egypt\n\nLast Updated: 3 May 2012\n\nMine ban policy overview\n\n"
