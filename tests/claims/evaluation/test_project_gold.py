@@ -1,8 +1,7 @@
-"""The project's own gold: every line by the codebook's tables, split by nobody's choice."""
+"""The project's own gold: every line by the codebook's tables, what is unseen kept apart."""
 
 from __future__ import annotations
 
-import hashlib
 import re
 from pathlib import Path
 
@@ -17,9 +16,6 @@ from treatywatch.register import Register, load_register
 ROOT = Path(__file__).parents[3]
 GOLD = ROOT / "gold" / "claims"
 SIDES = ("seen", "unseen")
-UNSEEN_BELOW = 51
-
-
 VOTES = "for against abstained absent co-sponsored"
 KNOWN = "yes no unknown"
 
@@ -71,11 +67,6 @@ def gold() -> tuple[GoldSentence, ...]:
     return load_gold(GOLD)
 
 
-def side_of(text: str) -> str:
-    first_byte = hashlib.sha256(text.encode()).digest()[0]
-    return "unseen" if first_byte < UNSEEN_BELOW else "seen"
-
-
 def test_every_claim_is_one_that_the_codebook_knows(
     gold: tuple[GoldSentence, ...], register: Register
 ) -> None:
@@ -105,10 +96,28 @@ def test_a_claim_that_breaks_the_tables_is_found(
     assert list(gold_flaws(sentence, TABLE, register.areas)) == [flaw]
 
 
-@pytest.mark.parametrize("side", SIDES)
-def test_nobody_chose_the_side_of_a_sentence(side: str) -> None:
-    sentences = load_gold(GOLD / side)
-    assert [s.name for s in sentences if side_of(s.words) != side] == []
+@pytest.fixture(scope="module")
+def parts() -> dict[str, tuple[GoldSentence, ...]]:
+    return {side: load_gold(GOLD / side) for side in SIDES}
+
+
+def folded(words: str) -> str:
+    """The words alone: a text that differs by a mark, a blank or a capital is the same text."""
+    return " ".join(re.findall(r"\w+", re.sub(r"\[\d+ ?\]", "", words).casefold()))
+
+
+def test_no_text_stands_in_both_parts(parts: dict[str, tuple[GoldSentence, ...]]) -> None:
+    seen = {folded(s.words) for s in parts["seen"]}
+    assert [s.name for s in parts["unseen"] if folded(s.words) in seen] == []
+
+
+def test_what_is_unseen_is_a_mix_of_its_own(parts: dict[str, tuple[GoldSentence, ...]]) -> None:
+    unseen = parts["unseen"]
+    silent = [s for s in unseen if all(c.optional for c in s.claims)]
+    assert len(unseen) >= 120
+    assert len({s.country for s in unseen}) >= 20
+    assert len({era_of(s.edition) for s in unseen}) >= 6
+    assert 0.15 <= len(silent) / len(unseen) <= 0.4
 
 
 def test_no_sentence_stands_twice(gold: tuple[GoldSentence, ...]) -> None:
