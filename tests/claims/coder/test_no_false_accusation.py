@@ -92,6 +92,9 @@ FRAMES = [
     "Anti-government forces {past} {weapon}{place}.",
     "Coalition forces {past} {weapon}{place}.",
     "Mines were {past}{place}.",
+    "There are no rebels in the land of {actor} that {past} {weapon}{place}.",
+    "No group that opposes {actor} {past} {weapon}{place}.",
+    "There is nobody under {actor} who {past} {weapon}{place}.",
 ]
 
 

@@ -60,13 +60,24 @@ def _past_clause(clauses: Clauses, boundary: Boundary, start: int, end: int) -> 
 
 
 def _antecedent(clauses: Clauses, boundary: Boundary) -> tuple[int, int]:
-    """Return the noun phrase that a relative clause is about: the one right before it."""
+    """Return the noun phrase that a relative clause is about.
+
+    Behind a comma it is the one right before; without one ("no groups in Chad that use mines")
+    it is the whole phrase with its prepositions.
+    """
     start = clauses.previous(boundary).end
     text = clauses.text[start : boundary.start]
-    cut = max((m.end() for m in _PHRASE_START.finditer(text)), default=0)
+    comma = clauses.text[boundary.start : boundary.end].lstrip().startswith(",")
+    pattern = _PHRASE_START if comma else _VERB_BEFORE
+    cut = max((m.end() for m in pattern.finditer(text)), default=0)
     return start + cut, boundary.start
 
 
+_VERB_BEFORE = re.compile(
+    r"\b(?:there (?:is|are|was|were|has been|have been)|by|exported|produced|imported"
+    r"|includes?|including|used|has|have|had|is|was|were|are|received|found|destroyed|arrested|fought)\s",
+    re.IGNORECASE,
+)
 _PHRASE_START = re.compile(
     r"\b(?:of|by|from|to|with|exported|produced|imported|and|in|on|for|includes?|including"
     r"|between|against|stockpiles?|used|has|have|had|is|was|were|are|received|found|destroyed)\s",
