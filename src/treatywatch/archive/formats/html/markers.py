@@ -59,6 +59,11 @@ def is_exponent(line: str, found: re.Match[str]) -> bool:
     return found.group(1) in {"2", "3"} and _UNIT.search(before) is not None
 
 
+def without_number(line: str, number: int) -> str:
+    """Return a definition without its own number where it is written as `98.` or `(98)`."""
+    return re.sub(rf"^\(?{number}(?:[.)]\s*|\s+(?=[A-Z“\"]))", "", line)
+
+
 def defined_number(line: str) -> int | None:
     """Return the number that a line begins with in brackets, None if it does not."""
     found = _DEFINES.match(line)

@@ -154,7 +154,9 @@ def _is_head(row: Sequence[tuple[Line, Cell]], number: int, widest: int) -> bool
     if all(cell.head for _, cell in row):
         return True
     plain = not any(character.isdigit() for line, _ in row for character in line.text)
-    return number == 0 and widest > 2 and len(row) == widest and plain
+    # The corner above the heads of rows is often empty, and an empty cell leaves no line.
+    full = len(row) == widest or (len(row) == widest - 1 and all(cell.column for _, cell in row))
+    return number == 0 and widest > 2 and full and plain
 
 
 def _is_number(words: str) -> bool:

@@ -22,6 +22,7 @@ from treatywatch.archive.formats.html.markers import (
     defined_number,
     raised,
     settle_raised,
+    without_number,
 )
 from treatywatch.archive.formats.html.references import References
 from treatywatch.archive.formats.html.tables import Grid, holds_data
@@ -244,7 +245,7 @@ class Walker:
         context = self._context
         if self._pending is not None:
             if defined_number(text) is None and not text.startswith(RAISED_OPEN):
-                text = f"[{self._pending}] {text}"
+                text = f"[{self._pending}] {without_number(text, self._pending)}"
             self._pending = None
         return Line(
             text,
