@@ -244,8 +244,8 @@ _COUNTED = {
     )
 }
 _FIGURE = re.compile(
-    r"^\s*(?:(?P<outcome>killed|injured)\s*:\s*|[A-Za-z][A-Za-z/ -]{0,30}:\s*|(?:at )?(?:end-?|the end of )?"
-    r"DATE_:\s*)?(?P<at>at least |over |more than |some |about )?"
+    r"^\s*(?:(?P<outcome>killed|injured)\s*:\s*|[A-Za-z][A-Za-z/ -]{0,30}:\s*"
+    r"|(?:at )?(?:end-?|the end of )?DATE_:\s*)?(?P<at>at least |over |more than |some |about )?"
     r"(?P<number>\d{1,3}(?:,\d{3})+|\d{1,7}|" + "|".join(_COUNTED) + r")"
     r"(?=\s*(?:$|[(;\[\n]|\.(?:\s|$)|DATE_))",
     re.IGNORECASE,

@@ -17,7 +17,7 @@ Check = Callable[[SentenceView, Reading, str | None], str]
 _ABROAD = re.compile(
     r"\b(?:other (?:countries|states)|abroad|elsewhere|overseas|foreign|Central America"
     r"|Latin America|Africa|the Balkans|Southeast(?:ern)? (?:Asia|Europe)|the Caucasus"
-    r"|Middle East|outside (?:the|its)|affected countries)\b",
+    r"|Middle East|outside (?:the|its)|affected countr(?:y|ies)|any (?:\w+ |\w+-\w+ )?countr(?:y|ies))\b",
     re.IGNORECASE,
 )
 _EXPORTED = re.compile(r"\b(?:export(?:s|ed)|produced|made|manufactured)\b[^.;]*$", re.IGNORECASE)
@@ -86,8 +86,8 @@ def _abroad(view: SentenceView, reading: Reading, home: str | None) -> str:
 
 
 _MISSION = re.compile(
-    r"\b(?:UN_|UN|peacekeep\w*|missions?|other (?:countries|states|armies)|several countries|of the region|from the region|foreign"
-    r"|neighbou?ring (?:countries|states))\b",
+    r"\b(?:UN_|UN|peacekeep\w*|missions?|other (?:countries|states|armies)|several countries"
+    r"|of the region|from the region|foreign|neighbou?ring (?:countries|states))\b",
     re.IGNORECASE,
 )
 
