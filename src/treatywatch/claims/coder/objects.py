@@ -14,6 +14,10 @@ _APART = re.compile(
     r"|remov\w+|clear\w*|find\w*|detect\w*|destroy\w*|search\w*|defus\w+|neutrali\w+)\b",
     re.IGNORECASE,
 )
+_OWN_PARTICLE = re.compile(
+    r"^left behind\b|^(?:surround|protect|ring|defend)\w*[^,;]{0,40}?\bwith\b",
+    re.IGNORECASE,
+)
 _OF = re.compile(r"(?P<noun>\w+)\s+of\s+", re.IGNORECASE)
 _MEASURES = re.compile(
     r"^(?:types?|kinds?|versions?|cop(?:y|ies)|numbers?|quantit(?:y|ies)|amounts?|hundreds|thousands"
@@ -42,6 +46,10 @@ _GOES_ON = re.compile(
 )
 
 
+_PARTICLE = re.compile(r"\s(?:out|aside|up|away|down|back|off|detect\w+|clear\w+)\b")
+_HEAD_FOLLOWS = re.compile(r"(?:\s[a-z-]+){0,2}\s(?:mines?|landmines?|munitions?)\b")
+
+
 def object_problem(view: SentenceView, start: int, end: int, *, noun: bool = False) -> str:
     """Return why the weapon of a match is not the verb's own object, empty where it is.
 
@@ -56,7 +64,7 @@ def object_problem(view: SentenceView, start: int, end: int, *, noun: bool = Fal
     if not inside and field is None:
         return ""
     before = view.text[start : inside[0].start if inside else field.start() if field else start]
-    if _APART.search(before):
+    if _APART.search(_OWN_PARTICLE.sub(" ", before)):
         return "the weapon is not the object"
     if any(not _MEASURES.match(m["noun"]) for m in _OF.finditer(before)) and not noun:
         return "something of the weapon is the object"
@@ -71,6 +79,8 @@ def _qualifier_problem(
         if end <= slot.start <= end + 1:
             last, end = slot, slot.end
     compound = isinstance(last.mention, WeaponMention) and last.mention.compound
-    if compound or (not noun and not _GOES_ON.match(view.text, end)):
+    plural = view.text[end - 1] == "s" and not _PARTICLE.match(view.text, end)
+    plural = plural or _HEAD_FOLLOWS.match(view.text, end) is not None
+    if compound or (not noun and not plural and not _GOES_ON.match(view.text, end)):
         return "the weapon's name only qualifies another noun"
     return ""
