@@ -14,6 +14,7 @@ from treatywatch.model import Finding, Severity, UnreadableInput
 from treatywatch.publish.edition import PublicationStopped, publish, verify
 from treatywatch.publish.edition.gate import stop_at_blocking
 from treatywatch.publish.edition.signing import load_private_key
+from treatywatch.publish.edition.staging import replaced_folder
 
 
 def _files(folder):
@@ -112,9 +113,7 @@ def test_a_link_in_place_of_a_file_is_caught(copy, edition):
     assert [f.rule for f in verify(copy).findings] == ["edition.changed-file"]
 
 
-def test_an_edition_signed_anew_by_another_does_not_hold_for_the_publishers_key(
-    evidence_path, key, tmp_path
-):
+def test_an_edition_signed_by_another_does_not_hold_for_the_publishers_key(edition, key, tmp_path):
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
     publisher = tmp_path / "publisher.pem"
@@ -123,18 +122,20 @@ def test_an_edition_signed_anew_by_another_does_not_hold_for_the_publishers_key(
     other = tmp_path / "other.pem"
     stranger = Ed25519PrivateKey.generate().public_key()
     other.write_bytes(stranger.public_bytes(Encoding.PEM, PublicFormat.SubjectPublicKeyInfo))
-    publish(evidence_path, tmp_path / "edition", key=key)
-    assert verify(tmp_path / "edition", publisher).findings == ()
-    assert [f.rule for f in verify(tmp_path / "edition", other).findings] == ["edition.signature"]
+    assert verify(edition, publisher).findings == ()
+    assert [f.rule for f in verify(edition, other).findings] == ["edition.signature"]
 
 
-def test_an_unsigned_edition_does_not_pass_where_a_key_is_asked_for(evidence_path, key, tmp_path):
+def test_an_unsigned_edition_does_not_pass_where_a_key_is_asked_for(copy, key, tmp_path):
     public = tmp_path / "public.pem"
     own = load_private_key(key).public_key()
     public.write_bytes(own.public_bytes(Encoding.PEM, PublicFormat.SubjectPublicKeyInfo))
-    publish(evidence_path, tmp_path / "plain")
-    assert verify(tmp_path / "plain").findings == ()
-    assert [f.rule for f in verify(tmp_path / "plain", public).findings] == ["edition.signature"]
+    (copy / "SHA256SUMS.sig").unlink()
+    messages = {f.message for f in verify(copy, public).findings}
+    assert messages == {
+        "the edition was signed, and the signature is gone",
+        "the edition is not signed",
+    }
 
 
 def test_a_folder_that_is_no_edition_is_bad_input(tmp_path):
@@ -142,17 +143,27 @@ def test_a_folder_that_is_no_edition_is_bad_input(tmp_path):
         verify(tmp_path)
 
 
-def test_an_edition_replaces_an_edition_and_nothing_else(evidence_path, edition, key, tmp_path):
-    out = tmp_path / "out"
-    out.mkdir()
-    (out / "thesis.doc").write_text("mine")
+def test_nothing_but_an_edition_is_replaced(evidence_path, tmp_path):
+    (tmp_path / "thesis.doc").write_text("mine")
     with pytest.raises(UnreadableInput, match="no edition"):
-        publish(evidence_path, out, key=key)
-    assert (out / "thesis.doc").read_text() == "mine"
-    (out / "thesis.doc").unlink()
-    publish(evidence_path, out)
-    publish(evidence_path, out, key=key)
-    assert _files(out) == _files(edition)
+        publish(evidence_path, tmp_path)
+    assert (tmp_path / "thesis.doc").read_text() == "mine"
+
+
+def test_an_edition_is_replaced_when_the_new_one_is_whole(copy):
+    (copy / "of-before.html").write_text("old")
+    with replaced_folder(copy) as folder:
+        (folder / "index.html").write_text("new")
+        assert (copy / "of-before.html").is_file()
+    assert [path.name for path in copy.iterdir()] == ["index.html"]
+
+
+def test_an_edition_stays_when_the_new_one_fails(copy):
+    before = _files(copy)
+    with pytest.raises(ZeroDivisionError), replaced_folder(copy):
+        raise ZeroDivisionError
+    assert _files(copy) == before
+    assert [path.name for path in copy.parent.iterdir()] == [copy.name]
 
 
 def test_a_blocking_finding_stops_until_it_is_dismissed_with_a_reason(tmp_path):

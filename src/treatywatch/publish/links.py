@@ -60,6 +60,16 @@ def country(code: str) -> str:
     return f"country/{code.lower()}/"
 
 
+def profile(code: str, form: str) -> str:
+    """Return the path of a country's profile as a document: `pdf` or `docx`."""
+    return f"{country(code)}profile.{form}"
+
+
+def annual_report(edition: int) -> str:
+    """Return the path of an edition's whole report as PDF."""
+    return f"{DATA}annual-report-{edition}.pdf"
+
+
 def treaty(code: str, year: int | None = None) -> str:
     """Return the path of a treaty's page, on the last day of a year or of the register."""
     return f"treaties/{code.lower()}/" + (f"{year}/" if year is not None else "")

@@ -57,7 +57,7 @@ MAKERS: dict[str, Callable[..., Page]] = {
     "question": question_page,
     "about": about_page,
     "corpus": corpus_page,
-    "downloads": lambda _: downloads_page(),
+    "downloads": downloads_page,
     "comparison": lambda lib, code, earlier, later: comparison_page(
         lib.evidence, code, earlier, later, lib.names
     ),

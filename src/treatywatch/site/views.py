@@ -13,11 +13,16 @@ from treatywatch.publish.data.tables import table_named
 from treatywatch.publish.pages.page import Page
 from treatywatch.publish.pages.search import Asked, search_page
 from treatywatch.publish.pages.treaty import treaty_page
+from treatywatch.publish.printed import documents
 from treatywatch.publish.rendering import Form, markup
 from treatywatch.publish.sitemap import Address, Part, page_at
 from treatywatch.site.opening import opened
 
 MOST_PAGES = 500
+_MEDIA = {
+    "pdf": "application/pdf",
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+}
 MOST_LETTERS = 200
 
 
@@ -55,6 +60,28 @@ def table(_: HttpRequest, name: str) -> HttpResponse:
     text = csv_text(table_named(name), opened().library)
     response = HttpResponse(text, content_type="text/csv; charset=utf-8; header=present")
     response["Content-Disposition"] = f'attachment; filename="{name}.csv"'
+    return response
+
+
+@require_safe
+def profile(_: HttpRequest, code: str, form: str) -> HttpResponse:
+    """Give a country's profile as a document."""
+    now = opened()
+    data = documents.profile(now.library, code.upper(), form, now.imprint)
+    return _document(data, f"{code.lower()}.{form}")
+
+
+@require_safe
+def annual_report(_: HttpRequest, edition: int) -> HttpResponse:
+    """Give the whole report of an edition as PDF."""
+    now = opened()
+    data = documents.annual_report(now.library, edition, now.imprint)
+    return _document(data, f"annual-report-{edition}.pdf")
+
+
+def _document(data: bytes, name: str) -> HttpResponse:
+    response = HttpResponse(data, content_type=_MEDIA[name.rsplit(".", 1)[1]])
+    response["Content-Disposition"] = f'attachment; filename="{name}"'
     return response
 
 

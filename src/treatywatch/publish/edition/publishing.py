@@ -27,6 +27,7 @@ from treatywatch.publish.library import Library, kept_library, open_library
 from treatywatch.publish.pages.changes import changes_page
 from treatywatch.publish.pages.page import Page
 from treatywatch.publish.pages.search_published import published_search_page
+from treatywatch.publish.printed.documents import documents
 from treatywatch.publish.rendering import STATIC, Form, markup
 from treatywatch.publish.search.index import write_index
 from treatywatch.publish.sitemap import Address, addresses, page_at
@@ -66,6 +67,7 @@ def publish(
         pages = _write_pages(library, evidence, folder, workers)
         if since is not None:
             pages += _write_changes(library, since, folder)
+        _write_documents(library, folder)
         _copy(evidence, folder)
         write_package(library, folder / "data", versions_of(library))
         if private is not None:
@@ -87,6 +89,13 @@ def _write_pages(library: Library, evidence: Path, folder: Path, workers: int) -
     write_page(published_search_page(facets), folder, imprint)
     work = partial(_write_some, evidence.resolve(), folder)
     return 1 + sum(run(work, _some(addresses(library)), workers=workers))
+
+
+def _write_documents(library: Library, folder: Path) -> None:
+    """Write the documents for paper beside the pages that lead to them."""
+    for path, data in documents(library, imprint_of(library)):
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_bytes(data)
 
 
 def _write_changes(library: Library, since: Path, folder: Path) -> int:

@@ -22,7 +22,11 @@ _SCALE = WIDTH / 2 / 2.70663
 _A1, _A2, _A3, _A4 = 1.340264, -0.081106, 0.000893, 0.003796
 _NOT_SHOWN = frozenset({"ATA"})
 
+# States on both sides of the 180th meridian are drawn whole, on the eastern side.
+_ACROSS = frozenset({"RUS", "FJI"})
+
 Point = tuple[int, int]
+Place = tuple[float, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +47,10 @@ def outlines() -> tuple[Outline, ...]:
     for shape in world["objects"]["countries"]["geometries"]:
         code = shape["properties"]["a3"]
         if code not in _NOT_SHOWN:
-            paths[code] = paths.get(code, "") + "".join(_rings(shape, arcs))
+            rings = _rings(shape, arcs)
+            east = code in _ACROSS
+            drawn = (_path([project(*p) for p in (_eastward(r) if east else r)]) for r in rings)
+            paths[code] = paths.get(code, "") + "".join(drawn)
     with (HERE / "points.csv").open(encoding="utf-8", newline="") as file:
         dots = [
             Outline(row["code"], dot=project(float(row["longitude"]), float(row["latitude"])))
@@ -62,20 +69,25 @@ def project(longitude: float, latitude: float) -> Point:
     return round(WIDTH / 2 + x * _SCALE), round(HEIGHT / 2 - y * _SCALE)
 
 
-def _arc(arc: list[list[int]], transform: dict[str, list[float]]) -> Iterator[Point]:
-    """Yield the points of an arc, whose numbers are steps on a grid."""
+def _eastward(ring: list[Place]) -> list[Place]:
+    """Return a ring with the longitudes west of the 180th meridian counted on beyond it."""
+    return [(x + 360 if x < -90 else x, y) for x, y in ring]
+
+
+def _arc(arc: list[list[int]], transform: dict[str, list[float]]) -> Iterator[Place]:
+    """Yield the places of an arc, whose numbers are steps on a grid."""
     (by_x, by_y), (from_x, from_y) = transform["scale"], transform["translate"]
     x = y = 0
     for step_x, step_y in arc:
         x, y = x + step_x, y + step_y
-        yield project(x * by_x + from_x, y * by_y + from_y)
+        yield x * by_x + from_x, y * by_y + from_y
 
 
-def _rings(shape: dict[str, Any], arcs: list[list[Point]]) -> Iterator[str]:
+def _rings(shape: dict[str, Any], arcs: list[list[Place]]) -> Iterator[list[Place]]:
     polygons = [shape["arcs"]] if shape["type"] == "Polygon" else shape.get("arcs", [])
     for polygon in polygons:
         for ring in polygon:
-            yield _path([p for i in ring for p in (arcs[i] if i >= 0 else arcs[~i][::-1])])
+            yield [p for i in ring for p in (arcs[i] if i >= 0 else arcs[~i][::-1])]
 
 
 def _path(points: list[Point]) -> str:

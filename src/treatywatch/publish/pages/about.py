@@ -41,6 +41,7 @@ class DownloadsPage(Page):
     template: ClassVar[str] = "downloads.html"
 
     tables: tuple[TableLine, ...] = ()
+    printed: tuple[Link, ...] = ()
 
 
 def about_page(library: Library) -> AboutPage:
@@ -68,11 +69,14 @@ def about_page(library: Library) -> AboutPage:
     )
 
 
-def downloads_page() -> DownloadsPage:
+def downloads_page(library: Library) -> DownloadsPage:
     """Set the list of tables with the meaning of their columns."""
     return DownloadsPage(
         path=links.DOWNLOADS,
         title="Downloads",
         crumbs=(Link("Downloads", links.DOWNLOADS, current=True),),
+        printed=tuple(
+            Link(str(year), links.annual_report(year)) for year in library.evidence.editions()
+        ),
         tables=tuple(TableLine(t.name, t.title, t.meaning, t.columns) for t in TABLES),
     )

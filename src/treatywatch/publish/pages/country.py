@@ -46,6 +46,7 @@ class CountryPage(Page):
 
     country: str = ""
     standfirst: str = ""
+    printed: tuple[Link, ...] = ()
     reports: tuple[ReportLine, ...] = ()
     comparisons: tuple[Link, ...] = ()
     editions: tuple[str, ...] = ()
@@ -77,6 +78,7 @@ def country_page(library: Library, code: str) -> CountryPage:
         crumbs=(Link(name, links.country(code), current=True),),
         country=name,
         standfirst=_standfirst(entries, len(occurrences)),
+        printed=_printed(code) if entries else (),
         reports=tuple(_line(entry) for entry in entries),
         comparisons=tuple(comparison_link(code, *pair) for pair in reversed(pairs(editions))),
         editions=tuple(str(edition) for edition in editions),
@@ -89,6 +91,14 @@ def country_page(library: Library, code: str) -> CountryPage:
         findings=Link(count_words(found, "finding"), links.findings_by_country(code))
         if found
         else None,
+    )
+
+
+def _printed(code: str) -> tuple[Link, ...]:
+    """Lead to the profile as documents."""
+    return (
+        Link("PDF", links.profile(code, "pdf")),
+        Link("Word, with its footnotes", links.profile(code, "docx")),
     )
 
 

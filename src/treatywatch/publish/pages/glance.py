@@ -40,15 +40,15 @@ class Glance:
 
 
 def at_a_glance(library: Library, code: str, found: Sequence[Occurrence]) -> tuple[Glance, ...]:
-    """Return a line for each question that some edition answers about the country itself."""
-    by_question: dict[str, list[Occurrence]] = defaultdict(list)
+    """Return a line for each question (and treaty) that some edition answers about the country."""
+    by_question: dict[tuple[str, str], list[Occurrence]] = defaultdict(list)
     for one in found:
         if one.claim.subject == code and one.edition is not None:
-            by_question[one.claim.question].append(one)
+            by_question[one.claim.question, one.claim.treaty or ""].append(one)
     behind = {slug: library.evidence.sources_of(slug) for slug in {one.report for one in found}}
     lines = []
-    for question in sorted(by_question, key=question_order):
-        every = by_question[question]
+    for matter in sorted(by_question, key=lambda m: (question_order(m[0]), m[1])):
+        every, question = by_question[matter], matter[0]
         last = max(one.edition or 0 for one in every)
         newest = _once([one for one in every if one.edition == last])
         lines.append(

@@ -14,6 +14,7 @@ WORDS = {
     Standpoint.WITHDRAWN: "withdrawn",
     Standpoint.INELIGIBLE: "cannot join",
 }
+MANY = WORDS | {Standpoint.PARTY: "States Parties", Standpoint.SIGNATORY: "signatories"}
 
 
 @dataclass(frozen=True, slots=True)

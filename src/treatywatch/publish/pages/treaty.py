@@ -13,7 +13,7 @@ from treatywatch.publish import links
 from treatywatch.publish.library import Library
 from treatywatch.publish.maps.outlines import HEIGHT, WIDTH, Outline, outlines
 from treatywatch.publish.pages.page import Link, Page, Tally
-from treatywatch.publish.pages.standing import WORDS, StatusView, status_view
+from treatywatch.publish.pages.standing import MANY, WORDS, StatusView, status_view
 from treatywatch.publish.words import date_words, figure
 from treatywatch.register import Area, Standing, Standpoint, Status, Treaty
 
@@ -77,7 +77,9 @@ def treaty_page(library: Library, code: str, on: date | None = None) -> TreatyPa
         code=code,
         on=words,
         day=day.isoformat(),
-        tallies=tuple(Tally(figure(counts[p]), WORDS[p]) for p in legend),
+        tallies=tuple(
+            Tally(figure(counts[p]), WORDS[p] if counts[p] == 1 else MANY[p]) for p in legend
+        ),
         shapes=tuple(_shapes(library, by_code)),
         legend=tuple((p.value, WORDS[p]) for p in legend),
         rows=tuple(
