@@ -36,7 +36,7 @@ class Occasion:
 _JOINS = re.compile(
     r"^[\s()]*(?:,|\band\b|\bor\b|\bnor\b|\band/or\b|\bas well as\b|\bbut not\b|\balong with\b|/)"
     r"[\s,]*(?:and |or |nor |not |also |to |of |its |the |both |with |neither |a |party |either )*"
-    r"(?:[\w-]+ ){0,2}$",
+    r"(?:(?!sign|ratif|join|acced)[\w-]+ ){0,2}$",
     re.IGNORECASE,
 )
 

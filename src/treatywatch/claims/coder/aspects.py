@@ -17,7 +17,8 @@ Check = Callable[[SentenceView, Reading, str | None], str]
 _ABROAD = re.compile(
     r"\b(?:other (?:countries|states)|abroad|elsewhere|overseas|foreign|Central America"
     r"|Latin America|Africa|the Balkans|Southeast(?:ern)? (?:Asia|Europe)|the Caucasus"
-    r"|Middle East|outside (?:the|its)|affected countr(?:y|ies)|any (?:\w+ |\w+-\w+ )?countr(?:y|ies))\b",
+    r"|Middle East|outside (?:the|its)|affected countr(?:y|ies)|any (?:\w+ "
+    r"|\w+-\w+ )?countr(?:y|ies))\b",
     re.IGNORECASE,
 )
 _EXPORTED = re.compile(r"\b(?:export(?:s|ed)|produced|made|manufactured)\b[^.;]*$", re.IGNORECASE)
@@ -162,7 +163,17 @@ _SERIES = re.compile(
     r"|regularly|always|similar|in the past|never|until|before|repeatedly|usually)\b",
     re.IGNORECASE,
 )
+_CLEARING = re.compile(r"\bclear(?:ed|ing|s)\b[^;]{0,90}$", re.IGNORECASE)
+
+
+def _no_clearing(view: SentenceView, reading: Reading, _home: str | None) -> str:
+    """Tell whether what is destroyed was found in clearance: "cleared an area and destroyed"."""
+    cleared = _CLEARING.search(view.text[: reading.head])
+    return "destroyed in clearance" if cleared else ""
+
+
 _CHECKS: dict[str, Check] = {
+    "no-clearing": _no_clearing,
     "own-weapon": _own_weapon,
     "own-object": _own_object,
     "not-own-weapon": _not_own_weapon,

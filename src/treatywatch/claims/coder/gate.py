@@ -140,6 +140,9 @@ def _own_clause(context: Context, reading: Reading) -> str:
     start = context.clauses.before(reading.head).end
     if reading.actor is not None:
         start = min(start, reading.actor.start)
+    boundary = context.clauses.before(reading.start)
+    if boundary.kind is Edge.RELATIVE:  # "there are no groups in X that use mines"
+        start = min(start, context.clauses.previous(boundary).end)
     clause = context.view.text[start : context.clauses.end_after(reading.tail)]
     return _CONTRAST.sub(" ", clause)
 

@@ -44,7 +44,8 @@ _MODIFIERS = (
     r"|production|use|transfer|export|import|stockpiling|stockpile|development|acquisition|trade"
     r"|sale|laying|using|producing|importing|exporting|stockpiling|transferring|planting|and|or"
     r"|nor|of|size|composition|exact|precise|total|number|both|extent|scale|types?|quantity"
-    r"|location|whether|existing|old|planned|non-production|antivehicle|cluster|munition),?\s+)*$"
+    r"|location|one|largest|biggest|major|massive|at|least|two|three|several|instances?|cases?"
+    r"|incidents?|location|whether|existing|old|planned|non-production|antivehicle|cluster|munition),?\s+)*$"
 )
 
 

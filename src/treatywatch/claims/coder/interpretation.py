@@ -27,7 +27,7 @@ from treatywatch.claims.coder.speakers import voice_of
 from treatywatch.claims.coder.stance import Stance, add_scopes, from_group, weakest
 from treatywatch.claims.coder.subjects import subject_of
 from treatywatch.claims.coder.tense import noun_period, tense
-from treatywatch.claims.coder.verb_group import ONE_OF, form_of, read_group
+from treatywatch.claims.coder.verb_group import ONE_OF, VerbGroup, form_of, read_group
 from treatywatch.claims.coder.word_forms import core, head_index, voice_problem
 from treatywatch.model import Certainty
 
@@ -72,8 +72,19 @@ def _is_gerund(context: Context, match: Match) -> bool:
     return not read_group(context.view.text, context.words, at).passive
 
 
+def _said_after(context: Context, scope: Scope) -> bool:
+    """Tell whether the voice of a scope stands behind what it says: "…, its commissioner said"."""
+    opening = context.view.text[scope.start :].lower()
+    return scope.voice is not None and not opening.startswith(scope.mark)
+
+
 def _outer(context: Context, start: int, head: int) -> list[Scope]:
-    return [s for s in context.scopes if s.start < start and s.start <= head < s.end]
+    return [
+        s
+        for s in context.scopes
+        if (s.start < start or (s.start == start and _said_after(context, s)))
+        and s.start <= head < s.end
+    ]
 
 
 _OF_REASON = frozenset(["as", "so", "if", "unless", "once", "would", "called", "until", "even"])
@@ -172,8 +183,8 @@ def _verbal(context: Context, reading: Reading) -> Reading:
 
 
 _SPEAKS = re.compile(
-    r"(?:declar|announc|proclaim|report|list|record|confirm|certif|stat(?:ed|es|ing)|made|mak|submit"
-    r"|issu|claim|suspects\b)\w*",
+    r"(?:ha(?:s|ve|d) (?:also |\w+ly )?)?(?:declar|announc|proclaim|report|list|record|confirm"
+    r"|certif|stat(?:ed|es|ing)|made|mak|submit|issu|claim|suspects\b)\w*",
     re.IGNORECASE,
 )
 _CLAIMING = frozenset({"claim", "claims", "claimed"})
@@ -189,7 +200,8 @@ def _speaks_itself(rule: Rule, group: VerbGroup, text: str) -> bool:
 
 
 _OBJECT_NEGATION = re.compile(
-    r"\s+(?:in |to |for |of |from |on |at |with |by )?(?:\w+ly )?(?:no|neither|none|nothing|hardly any)\b",
+    r"\s+(?:in |to |for |of |from |on |at |with |by )?(?:\w+ly )?"
+    r"(?:no|neither|none|nothing|hardly any)\b",
     re.IGNORECASE,
 )
 

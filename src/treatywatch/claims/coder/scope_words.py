@@ -90,7 +90,23 @@ IT_IS = re.compile(
 )
 
 
-NO = r"(?:no|not any|never been any|n't any|without(?: any)?|not been any|hardly any)"
+NO = (
+    r"(?:no|not aware of any|unaware of any|aware of no|knows? of no|knew of no|not any"
+    r"|never been any|n't any|without(?: any)?|not been any"
+    r"|(?:did|has|have) not (?:find|found|receive|received|see|seen|hear|heard of) any|hardly any)"
+)
+
+
+NOTHING = re.compile(
+    r"\b(?:nothing|no one|nobody) (?:\w+ )?(?:suggests?|suggested|indicates?|indicated|points? to"
+    r"|shows?|hints?)(?: that)?\b",
+    re.IGNORECASE,
+)
+
+
+CONCESSION = re.compile(
+    r"\b(?:despite|in spite of|notwithstanding|regardless of|contrary to)\b[^,;]*", re.IGNORECASE
+)
 
 
 NO_NOUN = re.compile(

@@ -17,6 +17,7 @@ from treatywatch.claims.coder.scope_words import (
     BEFORE_BASE,
     BEFORE_STATES,
     CLAUSAL,
+    CONCESSION,
     CONDITION,
     IF_KNOWN,
     IT_IS,
@@ -24,6 +25,7 @@ from treatywatch.claims.coder.scope_words import (
     NO,
     NO_INFORMATION,
     NO_NOUN,
+    NOTHING,
     NOUN_EFFECTS,
     NOUN_THAT,
     NOUNS_TOO,
@@ -70,7 +72,15 @@ class ScopeFinder:
             *self._conditions(),
             *self._whether(),
         ]
+        found = [self._conceded(s) for s in found]
         return _nested(tuple(sorted(found, key=lambda s: (s.start, s.end))))
+
+    def _conceded(self, scope: Scope) -> Scope:
+        """Keep what is conceded out of the main clause: "Despite its denials, …"."""
+        for match in CONCESSION.finditer(self._text):
+            if match.start() <= scope.start < match.end():
+                return replace(scope, end=min(scope.end, match.end()))
+        return scope
 
     def _speech(self) -> Iterator[Scope]:
         for i, word in enumerate(self._words):
@@ -124,6 +134,9 @@ class ScopeFinder:
         if group.irrealis and effect is not Effect.UNREAL and group.irrealis != "would":
             effect = Effect.UNREAL if group.irrealis not in {"cannot", "could", "can"} else effect
         end = self._complement_end(word, effect)
+        comma = self._text.find(", ", word.end)
+        if comma >= 0 and word.low.endswith("ed") and not self._text[: word.start].strip(' ,"'):
+            end = min(end, comma)  # "Asked about mines, it replied": a participle opens
         subject = self._subject(group.start, word.low)
         voice = voice_of(self._view, *subject, self._home)
         loose = effect in {Effect.REPORTS, Effect.CONCLUDES} and not group.finite
@@ -252,7 +265,11 @@ class ScopeFinder:
             known = effect is Effect.NO_REPORTS and "known" in match.group().lower()
             certainty = Certainty.NOT_KNOWN if known else None
             end = self._end(match.end()) if link else self._clauses.end_after(match.end("noun"))
+            turn = _TURN.search(self._text, match.end(), end)
+            end = turn.start() if turn else end
             yield Scope(match.start(), end, effect, f"no {noun}", None, certainty)
+        for match in NOTHING.finditer(self._text):
+            yield Scope(match.start(), self._end(match.end()), Effect.NO_REPORTS, "nothing")
 
     def _unknown(self) -> Iterator[Scope]:
         for match in UNKNOWN.finditer(self._text):
@@ -345,3 +362,6 @@ def _nested(scopes: tuple[Scope, ...]) -> tuple[Scope, ...]:
                 scope = replace(scope, voice=other)
         found.append(scope)
     return tuple(found)
+
+
+_TURN = re.compile(r",? but\b|;", re.IGNORECASE)

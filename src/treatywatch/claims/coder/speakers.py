@@ -38,7 +38,8 @@ _OFFICE = (
     r"|troops|soldiers|commander|general|colonel|brigadier|major|captain|lieutenant|admiral|police"
     r"|parliament(?:arian|arians)?|senator|deputy|authorit(?:y|ies)|secretary of|attach[eé]|navy"
     r"|diplomats?|counsell?or|charg[eé]|foreign affairs|chief of staff|defense force|intelligence"
-    r"|national assembly|department|cabinet|governor|mayor|king|junta|regime|security forces|state"
+    r"|national assembly|department|cabinet|governor|mayor|king|commissioners?"
+    r"|junta|regime|security forces|state"
     r"|country|republic|undersecretary|advisor|adviser|national authority|prosecutor|court)\b"
 )
 _PATTERNS: tuple[tuple[Speaker, re.Pattern[str]], ...] = tuple(
