@@ -60,6 +60,11 @@ def country(code: str) -> str:
     return f"country/{code.lower()}/"
 
 
+def answers(code: str) -> str:
+    """Return the path of every answer of every edition on a country."""
+    return f"{country(code)}answers/"
+
+
 def profile(code: str, form: str) -> str:
     """Return the path of a country's profile as a document: `pdf` or `docx`."""
     return f"{country(code)}profile.{form}"

@@ -13,7 +13,7 @@ from treatywatch.publish.library import Library
 from treatywatch.publish.pages.about import about_page, downloads_page
 from treatywatch.publish.pages.comparison import comparison_page
 from treatywatch.publish.pages.corpus import corpus_page
-from treatywatch.publish.pages.country import country_page
+from treatywatch.publish.pages.country import country_answers_page, country_page
 from treatywatch.publish.pages.findings import (
     FINDINGS_PER_PAGE,
     findings_of_country,
@@ -49,6 +49,7 @@ MAKERS: dict[str, Callable[..., Page]] = {
     "reading": lambda _: reading_page(),
     "report": lambda lib, slug: report_page(lib.evidence, slug, lib.names),
     "country": country_page,
+    "country-answers": country_answers_page,
     "sentence": sentence_page,
     "treaty": treaty_page,
     "treaty-then": lambda lib, code, year: treaty_page(lib, code, end_of(year)),
@@ -102,6 +103,7 @@ def _of_reports(library: Library) -> Iterator[Address]:
     for question in sorted({one.claim.question for one in evidence.occurrences()}):
         yield Address("question", (question,))
     for country in evidence.countries():
+        yield Address("country-answers", (country.code,))
         for earlier, later in pairs(country.editions):
             yield Address("comparison", (country.code, earlier, later))
 

@@ -20,6 +20,9 @@ from treatywatch.publish.pages.votes import Cast, cast
 from treatywatch.publish.words import count_words, date_words, question_order, question_words
 from treatywatch.store import Occurrence, ReportEntry
 
+# With more editions the table of all answers has a page of its own, so that this one stays small.
+MOST_EDITIONS = 4
+
 
 @dataclass(frozen=True, slots=True)
 class ReportLine:
@@ -56,7 +59,20 @@ class CountryPage(Page):
     register_days: str = ""
     questions: tuple[QuestionRow, ...] = ()
     elsewhere: tuple[QuestionRow, ...] = ()
+    answers: Link | None = None
     findings: Link | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CountryAnswersPage(Page):
+    """Every answer of every edition on one country."""
+
+    template: ClassVar[str] = "country_answers.html"
+
+    country: str = ""
+    editions: tuple[str, ...] = ()
+    questions: tuple[QuestionRow, ...] = ()
+    elsewhere: tuple[QuestionRow, ...] = ()
 
 
 def country_page(library: Library, code: str) -> CountryPage:
@@ -72,6 +88,7 @@ def country_page(library: Library, code: str) -> CountryPage:
     editions = sorted({entry.edition for entry in entries if entry.edition is not None})
     occurrences = evidence.occurrences(country=code)
     found = len(evidence.findings(country=code))
+    long = len(editions) > MOST_EDITIONS
     return CountryPage(
         path=links.country(code),
         title=name,
@@ -86,12 +103,37 @@ def country_page(library: Library, code: str) -> CountryPage:
         statuses=_statuses(library, code),
         votes=_votes(library, code),
         register_days=_register_days(library),
-        questions=_rows([o for o in occurrences if o.claim.subject == code], editions, names),
-        elsewhere=_rows([o for o in occurrences if o.claim.subject != code], editions, names),
+        questions=() if long else _rows(_about(occurrences, code), editions, names),
+        elsewhere=() if long else _rows(_about(occurrences, code, False), editions, names),
+        answers=Link("Each question, edition by edition", links.answers(code)) if long else None,
         findings=Link(count_words(found, "finding"), links.findings_by_country(code))
         if found
         else None,
     )
+
+
+def country_answers_page(library: Library, code: str) -> CountryAnswersPage:
+    """Set every answer of every edition on a country. Raises NotInEvidence without a report."""
+    entries, names = library.evidence.entries(code), library.names
+    if not entries:
+        raise NotInEvidence("no report on this country", code, "see the list of countries")
+    occurrences = library.evidence.occurrences(country=code)
+    editions = sorted({entry.edition for entry in entries if entry.edition is not None})
+    path = links.answers(code)
+    return CountryAnswersPage(
+        path=path,
+        title=f"{names.of(code)}: each question, edition by edition",
+        crumbs=(Link(names.of(code), links.country(code)), Link("Answers", path, current=True)),
+        country=names.of(code),
+        editions=tuple(str(edition) for edition in editions),
+        questions=_rows(_about(occurrences, code), editions, names),
+        elsewhere=_rows(_about(occurrences, code, False), editions, names),
+    )
+
+
+def _about(found: Sequence[Occurrence], code: str, own: bool = True) -> list[Occurrence]:
+    """Return the claims about the country itself, or those about others."""
+    return [one for one in found if (one.claim.subject == code) is own]
 
 
 def _printed(code: str) -> tuple[Link, ...]:
