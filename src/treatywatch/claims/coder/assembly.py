@@ -53,7 +53,7 @@ class Assembler:
     def claims(self, context: Context, readings: Iterable[Reading]) -> tuple[Claim, ...]:
         """Return the claims of a sentence in order of place, without repetitions."""
         proposed = [(r.rule, c) for r in readings for c in self._of(context, r)]
-        kept = [c for rule, c in proposed if not _outdone(rule, c, [o for _, o in proposed])]
+        kept = [c for rule, c in proposed if not _outdone(rule, c, proposed)]
         return tuple(sorted(_once(kept), key=lambda c: (c.anchor.start, c.question, c.answer)))
 
     def _of(self, context: Context, reading: Reading) -> Iterator[Claim]:
@@ -163,14 +163,26 @@ def _anchor(context: Context, reading: Reading) -> Anchor:
     return Anchor(begin + start, begin + end, sentence.text[start:end])
 
 
-def _outdone(rule: Rule, claim: Claim, others: list[Claim]) -> bool:
-    """Tell whether the sentence makes a claim that the rule gives way to."""
-    return _denied_too(claim, others) or any(
+def _outdone(rule: Rule, claim: Claim, others: list[tuple[Rule, Claim]]) -> bool:
+    """Tell whether the sentence makes a claim that the rule gives way to.
+
+    Where two rules give way to each other, the claim that stands later in the sentence stays.
+    """
+    if _denied_too(claim, [other for _, other in others]):
+        return True
+    return any(
+        _gives_way(rule, claim, other)
+        and not (_gives_way(its, other, claim) and claim.anchor.start > other.anchor.start)
+        for its, other in others
+    )
+
+
+def _gives_way(rule: Rule, claim: Claim, other: Claim) -> bool:
+    return (
         (other.question, other.answer) != (claim.question, claim.answer)
         and other.subject == claim.subject
         and (other.treaty == claim.treaty or other.question != claim.question)
-        and {other.question, f"{other.question}={other.answer}"} & rule.yields_to
-        for other in others
+        and bool({other.question, f"{other.question}={other.answer}"} & rule.yields_to)
     )
 
 

@@ -279,7 +279,7 @@ class ScopeFinder:
 
     def _noun_that(self) -> Iterator[Scope]:
         for match in NOUN_THAT.finditer(self._text):
-            if match.start() in self._spoken:
+            if match.start() in self._spoken or _OTHER_SAYING.search(match.group()):
                 continue
             noun = match["noun"].lower().rstrip("s")
             effect, certainty = NOUN_EFFECTS.get(noun, (Effect.HEDGE, Certainty.REPORTED))
@@ -365,3 +365,7 @@ def _nested(scopes: tuple[Scope, ...]) -> tuple[Scope, ...]:
 
 
 _TURN = re.compile(r",? but\b|;", re.IGNORECASE)
+_OTHER_SAYING = re.compile(
+    r"\b(?:saying|said|stat(?:ed|ing)|add(?:ed|ing)|insist(?:ed|ing)|declar(?:ed|ing)|replied)\b",
+    re.IGNORECASE,
+)
