@@ -19,9 +19,16 @@ CURRENT = re.compile(
 )
 
 
+_OVER = frozenset(["was", "were", "used"])
+
+
 def tense(reading: Reading, group: VerbGroup, head: str, around: str) -> None:
     """Set the period that a verb's form and its neighbours tell."""
-    if group.never or reading.rule.period:
+    if group.never:
+        reading.period = None
+    elif reading.rule.period == "current" and _OVER & {*group.auxiliaries, group.matrix}:
+        reading.period = "past"
+    elif reading.rule.period:
         reading.period = reading.rule.period
     elif PAST.search(around):
         reading.period = "past"

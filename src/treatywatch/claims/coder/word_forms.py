@@ -43,6 +43,12 @@ def is_modifier(words: list[Token], group: VerbGroup, head: str) -> bool:
     return False
 
 
+def _bare(words: list[Token], group: VerbGroup, at: int) -> bool:
+    """Tell whether the form is no verb; before "them" it always is one."""
+    after = words[at + 1].low if at + 1 < len(words) else ""
+    return after not in {"them", "these", "those"} and is_modifier(words, group, words[at].low)
+
+
 def voice_problem(reading: Reading, group: VerbGroup, words: list[Token], at: int) -> str:
     """Return why the verb's form or voice does not suit the rule, empty where it does."""
     head = words[at].low
@@ -53,7 +59,7 @@ def voice_problem(reading: Reading, group: VerbGroup, words: list[Token], at: in
     if reading.rule.kind is RuleKind.COPULA:
         linked = any(a in BE or a in LINKING for a in group.auxiliaries)
         return "" if linked or "bare" in reading.rule.aspects else "no linking verb"
-    if not group.finite and not group.coordinated and is_modifier(words, group, head):
+    if not group.finite and not group.coordinated and _bare(words, group, at):
         return "modifies a noun"
     if group.passive and form_of(head) != "ing" and "any-voice" not in reading.rule.aspects:
         return "in the passive"

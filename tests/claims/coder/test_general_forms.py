@@ -1,0 +1,74 @@
+"""Concessions, silences, ways of giving way, and periods, whatever the question."""
+
+from __future__ import annotations
+
+import pytest
+
+CASES = {
+    "a concession is no scope": (
+        "Despite repeated denials by the government, it appears that Georgian forces used mines.",
+        "GEO",
+        {"use=yes likely monitor", "use.denial=yes flat government"},
+    ),
+    "not aware of any": (
+        "Landmine Monitor is not aware of any allegations of use of mines by Colombian forces.",
+        "COL",
+        {"use=no no-reports monitor"},
+    ),
+    "the head's negation reaches its relative clause": (
+        "There are no armed groups in Mongolia that use mines.",
+        "MNG",
+        set(),
+    ),
+    "a silence ends at its turn": (
+        (
+            "There have been no reports of exports of mines by Russia, but its mines were found"
+            " in Syria."
+        ),
+        "RUS",
+        {"transfer.export=no no-reports monitor", "transfer.found-abroad=yes flat monitor"},
+    ),
+    "signed and ratified": (
+        "Colombia signed the treaty on 3 December 1997 and ratified on 6 September 2000.",
+        "COL",
+        {"treaty.status=party flat monitor"},
+    ),
+    "signed and not ratified": (
+        "The Marshall Islands signed the treaty on 4 December 1997 but has yet to ratify.",
+        "MHL",
+        {"treaty.status=signatory flat monitor"},
+    ),
+    "joined in voting": (
+        "Mongolia joined 164 other nations in voting in favor of Resolution 62/41.",
+        "MNG",
+        {"vote=for flat monitor"},
+    ),
+    "removed from the list": (
+        "Landmine Monitor removed Thailand from its list of producers in 2000.",
+        "THA",
+        set(),
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "country", "expected"), CASES.values(), ids=CASES.keys())
+def test_a_general_form_is_read(claims, text, country, expected):
+    found = {
+        f"{c.question}={c.answer} {c.certainty} {c.speaker}"
+        for c in claims(text, country=country)
+        if c.question != "armed-group.use"
+    }
+    assert found == expected
+
+
+PERIODS = {
+    "was": ("Spain was a producer of mines until 1996.", "past"),
+    "used to be": ("Spain used to be a producer of mines.", "past"),
+    "is": ("Spain is a producer of mines.", "current"),
+    "never": ("Spain has never been a producer of mines.", None),
+}
+
+
+@pytest.mark.parametrize(("text", "period"), PERIODS.values(), ids=PERIODS.keys())
+def test_a_producer_of_the_past_is_no_producer_of_today(claims, text, period):
+    assert [c.period for c in claims(text, country="ESP") if c.question == "production"] == [period]
