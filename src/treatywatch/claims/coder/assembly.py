@@ -187,9 +187,11 @@ def _gives_way(rule: Rule, claim: Claim, other: Claim) -> bool:
 
 
 def _denied_too(claim: Claim, others: list[Claim]) -> bool:
-    """Tell whether "only in self-defense" stands in a denial: the same words admit nothing."""
+    """Tell whether "only in self-defense" stands in a denial: it admits and explains nothing."""
+    admits = (claim.question, claim.answer, claim.speaker) == ("use", "yes", Speaker.GOVERNMENT)
+    explains = (claim.question, claim.answer) == ("reason", "self-defence")
     return (
-        (claim.question, claim.answer, claim.speaker) == ("use", "yes", Speaker.GOVERNMENT)
+        (admits or explains)
         and claim.certainty is Certainty.FLAT
         and any(o.question == "use.denial" and o.subject == claim.subject for o in others)
     )
