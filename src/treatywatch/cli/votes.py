@@ -6,7 +6,7 @@ import click
 
 from treatywatch.cli.output import json_option, print_json, print_table
 from treatywatch.publish.shapes import vote_as_json
-from treatywatch.register import load_register
+from treatywatch.register import Vote, load_register
 
 
 @click.command()
@@ -22,6 +22,12 @@ def votes(country: str, companion: bool, as_json: bool) -> None:
         return
     print_table(
         f"{register.name(register.find(country))}: {len(cast)} roll calls",
-        ("resolution", "date", "vote", "sources", "remark"),
-        [(v.resolution, v.date, v.vote.value, "; ".join(v.sources), v.note) for v in cast],
+        ("resolution", "date", "vote", "confidence", "sources", "remark"),
+        [_row(vote) for vote in cast],
     )
+
+
+def _row(vote: Vote) -> tuple[object, ...]:
+    sources = "; ".join(vote.sources)
+    confidence = vote.confidence.value
+    return (vote.resolution, vote.date, vote.vote.value, confidence, sources, vote.note)
