@@ -20,6 +20,7 @@ from treatywatch.claims.mentions import (
     TreatyMention,
     WeaponMention,
 )
+from treatywatch.claims.mentions.numbers import SMALL_NUMBERS
 from treatywatch.model import Quantity
 
 
@@ -223,26 +224,8 @@ def quantity_of(view: SentenceView, reading: Reading) -> Quantity | None:
     return Quantity(mention.low, mention.high, _unit(near), mention.approximate)
 
 
-_COUNTED = {
-    word: value
-    for value, word in enumerate(
-        [
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-        ],
-        start=1,
-    )
-}
+_LARGEST_COUNTED = 12
+_COUNTED = {word: n for word, n in SMALL_NUMBERS.items() if 1 <= n <= _LARGEST_COUNTED}
 _FIGURE = re.compile(
     r"^\s*(?:(?P<outcome>killed|injured)\s*:\s*|[A-Za-z][A-Za-z/ -]{0,30}:\s*"
     r"|(?:at )?(?:end-?|the end of )?DATE_:\s*)?(?P<at>at least |over |more than |some |about )?"

@@ -27,8 +27,9 @@ _UNITS = [
     "nineteen",
 ]
 _TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
-_SMALL = {word: value for value, word in enumerate(_UNITS)}
-_SMALL |= {word: 10 * value for value, word in enumerate(_TENS, start=2)}
+SMALL_NUMBERS = {word: value for value, word in enumerate(_UNITS)}
+SMALL_NUMBERS |= {word: 10 * value for value, word in enumerate(_TENS, start=2)}
+"""The value of each number that is one word, in the order of the values."""
 _SCALES = {
     "hundred": 100,
     "thousand": 1_000,
@@ -36,7 +37,7 @@ _SCALES = {
     "billion": 1_000_000_000,
     "dozen": 12,
 }
-_WORD = re.compile(rf"(?:{'|'.join(sorted(_SMALL, key=len, reverse=True))})(?![a-z])")
+_WORD = re.compile(rf"(?:{'|'.join(sorted(SMALL_NUMBERS, key=len, reverse=True))})(?![a-z])")
 _SCALE = re.compile(
     r"[\s-]?(?:a\s)?(?P<scale>hundred|thousand|million|billion|dozen|m\b|bn\b)(?![a-z])"
 )
@@ -48,7 +49,7 @@ _FIGURE = re.compile(
 )
 _AND = re.compile(r"[\s-](?:and\s)?")
 NUMBER_WORDS = (
-    *(word for word in _SMALL if word != "zero"),
+    *(word for word in SMALL_NUMBERS if word != "zero"),
     *("half a", "a quarter of a", "a dozen", "a hundred", "a thousand", "a million", "a billion"),
 )
 """The words with which a number in words may begin."""
@@ -92,7 +93,7 @@ def _read_words(folded: str, at: int) -> tuple[float, int, float] | None:
     while True:
         word = _WORD.match(folded, position)
         if word is not None:
-            value = _SMALL[word[0]]
+            value = SMALL_NUMBERS[word[0]]
             if group % 100 and not (group % 100 >= 20 and group % 10 == 0 and value < 10):
                 break
             group += value
