@@ -7,12 +7,14 @@ import http.server
 import threading
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import urlencode
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from treatywatch.publish.edition import publish
 from treatywatch.publish.search.stems import stem
+from treatywatch.store import open_evidence
 
 
 @pytest.fixture(scope="session")
@@ -87,9 +89,35 @@ def test_words_are_found_and_lead_to_their_place(opened):
 def test_a_filter_alone_lists_what_fits(opened):
     page, root = opened
     page.goto(root + "search/index.html")
+    page.get_by_text("Filters", exact=True).click()
     page.locator("#f-question").select_option(index=1)
     page.locator("form.search button").click()
     expect(page.locator("#hits > li").first.locator(".claimline").first).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    "filters",
+    [
+        {"question": "use"},
+        {"question": "use", "certainty": "alleged"},
+        {"question": "treaty.status", "answer": "not-party", "country": "PRK"},
+        {"certainty": "flat", "speaker": "government"},
+        {"speaker": "un", "certainty": "flat"},
+        {"kind": "news", "part": "source"},
+        {"part": "note"},
+        {"year": "2006"},
+        {"edition": "2021", "kind": "news"},
+    ],
+    ids=str,
+)
+def test_an_edition_and_its_evidence_file_find_the_same(opened, evidence_path, filters):
+    page, root = opened
+    asked = filters | {name: int(value) for name, value in filters.items() if name == "edition"}
+    with open_evidence(evidence_path) as evidence:
+        wanted = evidence.search("", **asked).total
+    page.goto(f"{root}search/index.html?{urlencode(filters)}")
+    expect(page.locator("#answer-line")).to_have_text(f"Passages found: {wanted}")
+    expect(page.locator("details.narrow")).to_have_attribute("open", "")
 
 
 @pytest.mark.parametrize(

@@ -44,6 +44,7 @@ def test_from_words_to_the_sentence(page: Page):
 
 def test_filters_narrow_and_stay_chosen(page: Page):
     page.goto("/search/?q=mines")
+    page.get_by_text("Filters", exact=True).click()
     page.get_by_label("Country").select_option(label="North Korea")
     page.get_by_label("Edition").select_option("1999")
     page.get_by_role("main").get_by_role("button", name="Search").click()
@@ -56,7 +57,7 @@ def test_filters_narrow_and_stay_chosen(page: Page):
 def test_no_results_help_on(page: Page):
     page.goto("/search/?q=zeppelin&country=PRK")
     expect(page.get_by_role("status")).to_have_text("No passages hold these words.")
-    page.get_by_role("link", name="Look in all countries and editions").click()
+    page.get_by_role("link", name="Take all filters off").click()
     expect(page).to_have_url(re.compile(r"/search/\?q=zeppelin$"))
 
 

@@ -28,10 +28,25 @@ def test_the_comparison_is_written_for_people_too(treatywatch, evidence_path: Pa
     assert "contradicted" in ran.out
 
 
-def test_search_finds_sentences_and_notes(treatywatch, evidence_path: Path) -> None:
+def test_search_finds_sentences_notes_and_sources(treatywatch, evidence_path: Path) -> None:
     page = treatywatch("search", evidence_path, "Yonhap", "--json").json
-    assert page["total"] == 1
+    assert (page["total"], page["total_sources"]) == (2, 1)
     assert page["hits"][0]["note"] == 5
+    assert "Yonhap" in page["sources"][0]["label"]
+
+
+def test_search_by_filters_alone(treatywatch, evidence_path: Path) -> None:
+    filters = ("--question", "use", "--certainty", "alleged")
+    page = treatywatch("search", evidence_path, *filters, "--json").json
+    assert page["total"] > 0
+    for hit in page["hits"]:
+        assert ("use", "alleged") in {(c["question"], c["certainty"]) for c in hit["claims"]}
+
+
+def test_search_for_nothing_says_what_to_give(treatywatch, evidence_path: Path) -> None:
+    ran = treatywatch("search", evidence_path)
+    assert ran.code == 2
+    assert "Give WORDS or a filter." in ran.err
 
 
 def test_search_words_are_never_syntax(treatywatch, evidence_path: Path) -> None:

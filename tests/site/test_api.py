@@ -64,6 +64,9 @@ def test_filters_narrow(ask, fields, fits):
         ("/votes/xxx", {}, 404),
         ("/status/none", {}, 404),
         ("/search", {}, 422),
+        ("/search", {"q": " "}, 422),
+        ("/search", {"year": "last"}, 422),
+        ("/search", {"part": "chapter"}, 422),
     ],
 )
 def test_an_error_is_a_problem_in_the_standard_shape(ask, path, fields, status):
@@ -74,6 +77,21 @@ def test_an_error_is_a_problem_in_the_standard_shape(ask, path, fields, status):
     assert body["status"] == status
     assert body["detail"]
     assert body["instance"] == f"{API}{path}"
+
+
+def test_a_search_goes_over_sentences_notes_and_sources(ask):
+    items = ask("/search", q="harbour", limit=200).json()["items"]
+    assert [item["part"] for item in items] == ["note", "note", "source", "source"]
+    assert [item["part"] for item in ask("/search", part="source").json()["items"]] == [
+        "source"
+    ] * len(ask("/sources").json()["items"])
+
+
+def test_what_a_search_asks_of_a_claim_holds_of_one_claim(ask, evidence):
+    for one in {(o.claim.question, o.claim.certainty.value) for o in evidence.occurrences()}:
+        fields = dict(zip(("question", "certainty"), one, strict=True))
+        for item in ask("/search", limit=200, **fields).json()["items"]:
+            assert one in {(c["question"], c["certainty"]) for c in item["claims"]}
 
 
 def test_a_cursor_of_another_question_is_refused(ask):

@@ -9,6 +9,7 @@ import pytest
 from jinja2 import UndefinedError
 
 from treatywatch.publish.library import Library
+from treatywatch.publish.pages.asked import Asked
 from treatywatch.publish.pages.comparison import comparison_page
 from treatywatch.publish.pages.country import country_page
 from treatywatch.publish.pages.findings import findings_of_country, findings_of_rule, findings_page
@@ -17,22 +18,31 @@ from treatywatch.publish.pages.mishap import not_found_page
 from treatywatch.publish.pages.page import Page
 from treatywatch.publish.pages.reading import reading_page
 from treatywatch.publish.pages.report import report_page
-from treatywatch.publish.pages.search import Asked, search_page
+from treatywatch.publish.pages.search import published_search_page, search_page
 from treatywatch.publish.pages.sources import source_page, sources_page
 from treatywatch.publish.rendering import Form, environment, markup
 from treatywatch.register import load_register
 
+
+def _library(evidence, names):
+    return Library(evidence, load_register(), names)
+
+
 PAGES = {
     "home": home_page,
-    "country": lambda e, n: country_page(Library(e, load_register(), n), "PRK"),
+    "country": lambda e, n: country_page(_library(e, n), "PRK"),
     "report-1999": lambda e, n: report_page(e, "landmine-monitor-1999-prk-country-report", n),
     "report-2021": lambda e, n: report_page(e, "landmine-monitor-2021-prk-country-report", n),
     "comparison": lambda e, n: comparison_page(e, "PRK", 1999, 2021, n),
     "comparison-without-report": lambda e, n: comparison_page(e, "PRK", 1999, 2005, n),
-    "search-empty": lambda e, n: search_page(e, Asked(), n),
-    "search-found": lambda e, n: search_page(e, Asked("mines", "PRK", 1999), n),
-    "search-nothing": lambda e, n: search_page(e, Asked("zebra", "PRK"), n),
-    "search-hostile": lambda e, n: search_page(e, Asked("\"><script>alert('q')</script>"), n),
+    "search-empty": lambda e, n: search_page(_library(e, n), Asked()),
+    "search-found": lambda e, n: search_page(_library(e, n), Asked("mines", "PRK", 1999)),
+    "search-nothing": lambda e, n: search_page(_library(e, n), Asked("zebra", "PRK")),
+    "search-hostile": lambda e, n: search_page(
+        _library(e, n), Asked("\"><script>alert('q')</script>")
+    ),
+    "search-of-sources": lambda e, n: search_page(_library(e, n), Asked("post", part="source")),
+    "search-published": lambda e, n: published_search_page(_library(e, n)),
     "findings": findings_page,
     "findings-of-country": lambda e, n: findings_of_country(e, "PRK", n),
     "findings-of-rule": lambda e, n: findings_of_rule(e, "archive.unreadable", n),

@@ -4,6 +4,7 @@ import pytest
 
 from treatywatch.model import NotInEvidence
 from treatywatch.publish.library import Library
+from treatywatch.publish.pages.asked import Asked
 from treatywatch.publish.pages.comparison import comparison_page
 from treatywatch.publish.pages.country import country_page
 from treatywatch.publish.pages.findings import (
@@ -13,7 +14,7 @@ from treatywatch.publish.pages.findings import (
     findings_page,
 )
 from treatywatch.publish.pages.home import home_page
-from treatywatch.publish.pages.search import Asked, search_page
+from treatywatch.publish.pages.search import search_page
 from treatywatch.publish.pages.siblings import pairs
 from treatywatch.publish.pages.sources import source_page, sources_page
 from treatywatch.register import load_register
@@ -87,31 +88,55 @@ def test_each_edition_is_compared_with_the_next_and_the_first_with_the_last():
     assert pairs((1999,)) == ()
 
 
-def test_a_search_finds_sentences_and_notes_with_their_matches(evidence, names):
-    page = search_page(evidence, Asked("harbour"), names)
-    assert page.answer == "2 passages hold these words."
-    assert {hit.heading for hit in page.hits} == {"Note 2"}
+@pytest.fixture(scope="module")
+def library(evidence, names):
+    return Library(evidence, load_register(), names)
+
+
+def test_a_search_finds_sentences_and_notes_with_their_matches(library):
+    page = search_page(library, Asked("harbour"))
+    assert page.answer == "4 passages hold these words."
+    assert [hit.heading for hit in page.hits[:2]] == ["Note 2", "Note 2"]
+    assert [hit.where for hit in page.hits[2:]] == ["Source", "Source"]
     assert [bit.text for bit in page.hits[0].text if bit.on] == ["Harbour"]
     assert page.hits[0].place.path.endswith("#note-2")
 
 
-def test_a_search_is_narrowed_by_country_and_edition(evidence, names):
-    wide = search_page(evidence, Asked("mines"), names)
-    narrow = search_page(evidence, Asked("mines", "PRK", 2021), names)
-    assert {hit.edition for hit in wide.hits} == {"1999", "2021"}
-    assert {hit.edition for hit in narrow.hits} == {"2021"}
+def test_a_search_is_narrowed_by_country_and_edition(library):
+    wide = search_page(library, Asked("mines"))
+    narrow = search_page(library, Asked("mines", "PRK", 2021))
+    assert {hit.where for hit in wide.hits} >= {"North Korea 1999", "North Korea 2021"}
+    assert {hit.where for hit in narrow.hits} == {"North Korea 2021"}
     assert narrow.wider.path == "search/?q=mines"
-    assert [choice.words for choice in narrow.editions if choice.chosen] == ["2021"]
+    assert narrow.chosen == {"country": "PRK", "edition": "2021"}
+    assert [(link.words, link.path) for link in narrow.undo] == [
+        ("Country: North Korea", "search/?q=mines&edition=2021"),
+        ("Edition: 2021", "search/?q=mines&country=PRK"),
+    ]
 
 
-def test_a_search_without_words_answers_nothing_and_one_without_results_says_so(evidence, names):
-    assert search_page(evidence, Asked(), names).answer == ""
-    assert search_page(evidence, Asked("zebra"), names).answer == "No passages hold these words."
+def test_filters_alone_list_what_fits(library):
+    page = search_page(library, Asked(question="transfer.export", edition=2021))
+    assert page.answer.endswith("fits.")
+    assert all("Export" in {c.question for c in hit.claims} for hit in page.hits)
+
+
+def test_sources_are_found_and_can_be_looked_for_alone(library):
+    page = search_page(library, Asked("harbour post"))
+    alone = search_page(library, Asked("harbour post", part="source"))
+    assert page.only_sources.path == alone.asked.path()
+    assert {hit.where for hit in alone.hits} == {"Source"}
+    assert alone.hits[0].place.path.startswith("sources/")
+
+
+def test_a_search_without_words_answers_nothing_and_one_without_results_says_so(library):
+    assert search_page(library, Asked()).answer == ""
+    assert search_page(library, Asked("zebra")).answer == "No passages hold these words."
 
 
 @pytest.mark.parametrize("words", ['"', "OR", "a*b OR (", "-", "NEAR(", "\ufdd0", "é" * 200])
-def test_no_words_can_break_a_search(evidence, names, words):
-    assert search_page(evidence, Asked(words), names).hits == ()
+def test_no_words_can_break_a_search(library, words):
+    assert search_page(library, Asked(words)).hits == ()
 
 
 def test_findings_are_counted_by_rule_country_and_edition(evidence, names):

@@ -100,7 +100,9 @@ def arcadia(edition: int = 2004, country: str = "ARC") -> CodedReport:
 
 def letter_sources(coded: Iterable[CodedReport]) -> dict[tuple[str, int], Source]:
     """One source for all letters of all reports."""
-    source = Source("letter-ministry-2004-05-03", "correspondence", "Letter, 3 May 2004")
+    source = Source(
+        "letter-ministry-2004-05-03", "correspondence", "Letter, 3 May 2004", "2004-05-03"
+    )
     return {
         (one.report.slug, citation.anchor.start): source
         for one in coded

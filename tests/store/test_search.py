@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from treatywatch.model import Span
 from treatywatch.store import Evidence, open_evidence
-from treatywatch.store.search import cut
+from treatywatch.store.search_hits import cut
 from treatywatch.store.search_words import match_expression
 
 
@@ -81,6 +81,83 @@ def test_notes_are_searched_whole(evidence: Evidence) -> None:
 )
 def test_filters_narrow(evidence: Evidence, filters: dict, total: int) -> None:
     assert evidence.search("acceded", **filters).total == total
+
+
+@pytest.mark.parametrize(
+    ("filters", "sentences", "notes", "sources"),
+    [
+        ({"part": "note"}, 0, 3, 0),
+        ({"part": "sentence"}, 6, 0, 0),
+        ({"question": "treaty.status"}, 3, 0, 0),
+        ({"question": "treaty.status", "answer": "not-party"}, 3, 0, 0),
+        ({"question": "treaty.status", "answer": "party"}, 0, 0, 0),
+        ({"question": "treaty.status", "certainty": "alleged"}, 0, 0, 0),
+        ({"certainty": "flat", "speaker": "monitor", "edition": 2005}, 2, 0, 0),
+        ({"kind": "correspondence"}, 3, 3, 1),
+        ({"kind": "correspondence", "part": "source"}, 0, 0, 1),
+        ({"kind": "correspondence", "country": "BOR"}, 1, 1, 0),
+        ({"year": "2004", "part": "source"}, 0, 0, 1),
+        ({"year": "2005", "part": "source"}, 0, 0, 0),
+        ({"part": "chapter"}, 0, 0, 0),
+    ],
+    ids=str,
+)
+def test_filters_alone_list_what_fits(
+    evidence: Evidence, filters: dict, sentences: int, notes: int, sources: int
+) -> None:
+    page = evidence.search("", **filters)
+    found = [hit.note is not None for hit in page.hits]
+    assert (found.count(False), found.count(True), len(page.sources)) == (sentences, notes, sources)
+    assert page.total == sentences + notes + sources
+    assert page.total_sources == sources
+
+
+@pytest.mark.parametrize(
+    ("words", "filters", "total", "sources"),
+    [
+        ("letter", {}, 4, 1),
+        ("letter", {"part": "source"}, 1, 1),
+        ("letter", {"part": "note"}, 3, 0),
+        ("letter", {"kind": "correspondence"}, 4, 1),
+        ("letter", {"kind": "book"}, 0, 0),
+        ("letter", {"year": "2004"}, 1, 1),
+        ("acceded", {"kind": "correspondence", "question": "treaty.status"}, 3, 0),
+        ("doubts", {"kind": "correspondence"}, 0, 0),
+        ("acceded", {"answer": "party"}, 0, 0),
+    ],
+    ids=str,
+)
+def test_words_and_filters_narrow_together(
+    evidence: Evidence, words: str, filters: dict, total: int, sources: int
+) -> None:
+    page = evidence.search(words, **filters)
+    assert (page.total, page.total_sources) == (total, sources)
+
+
+def test_the_newest_edition_comes_first_where_no_words_rank(evidence: Evidence) -> None:
+    editions = [hit.edition for hit in evidence.search("", part="sentence").hits]
+    assert editions == sorted(editions, reverse=True)
+
+
+def test_sources_follow_sentences_and_notes_over_the_pages(evidence: Evidence) -> None:
+    pages = [evidence.search("letter", limit=2, offset=offset) for offset in (0, 2, 4)]
+    assert [(len(page.hits), len(page.sources)) for page in pages] == [(2, 0), (1, 1), (0, 0)]
+
+
+def test_a_source_says_how_often_it_is_cited(evidence: Evidence) -> None:
+    (hit,) = evidence.search("letter", part="source").sources
+    assert hit.citations == 3
+    assert [span.of(hit.source.label).lower() for span in hit.spans] == ["letter"]
+
+
+def test_the_facets_are_what_occurs(evidence: Evidence) -> None:
+    facets = evidence.facets()
+    assert facets["question"] == ("treaty.status",)
+    assert facets["kind"] == ("correspondence",)
+    assert facets["year"] == ("2004",)
+    assert facets["part"] == ("sentence", "note", "source")
+    for name, values in facets.items():
+        assert all(evidence.search("", **{name: value}).total for value in values)
 
 
 def test_pages_do_not_overlap(evidence: Evidence) -> None:

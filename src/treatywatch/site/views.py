@@ -10,8 +10,9 @@ from django.views.decorators.http import require_safe
 
 from treatywatch.publish.data.as_csv import csv_text
 from treatywatch.publish.data.tables import table_named
+from treatywatch.publish.pages.asked import FILTERS, Asked
 from treatywatch.publish.pages.page import Page
-from treatywatch.publish.pages.search import Asked, search_page
+from treatywatch.publish.pages.search import search_page
 from treatywatch.publish.pages.treaty import treaty_page
 from treatywatch.publish.printed import documents
 from treatywatch.publish.rendering import Form, markup
@@ -24,6 +25,7 @@ _MEDIA = {
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
 }
 MOST_LETTERS = 200
+_WORDS = tuple(name for name in FILTERS if name not in ("country", "edition"))
 
 
 def answer(page: Page) -> HttpResponse:
@@ -88,19 +90,23 @@ def _document(data: bytes, name: str) -> HttpResponse:
 @require_safe
 def search(request: HttpRequest) -> HttpResponse:
     """Show the answer to a search; what cannot be asked is not there."""
-    library = opened().library
-    return answer(search_page(library.evidence, _asked(request), library.names))
+    return answer(search_page(opened().library, _asked(request)))
 
 
 def _asked(request: HttpRequest) -> Asked:
     """Read the question; a number that is none, or is out of reach, is no address of ours."""
     fields = request.GET
     return Asked(
-        words=fields.get("q", "").replace("\0", " ").strip()[:MOST_LETTERS],
-        country=fields.get("country", "").strip().upper(),
+        words=_word(fields.get("q", "")),
+        country=_word(fields.get("country", "")).upper(),
         edition=_number(fields.get("edition", ""), 9999),
         number=_number(fields.get("page", ""), MOST_PAGES) or 1,
+        **{name: _word(fields.get(name, "")) for name in _WORDS},
     )
+
+
+def _word(text: str) -> str:
+    return text.replace("\0", " ").strip()[:MOST_LETTERS]
 
 
 def _number(text: str, most: int) -> int | None:

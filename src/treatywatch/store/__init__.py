@@ -7,7 +7,8 @@ from treatywatch.store.places import PlacedSentence, SourcePage, SourceSummary, 
 from treatywatch.store.read_cited import CitedSource
 from treatywatch.store.read_claims import Occurrence
 from treatywatch.store.schema import SCHEMA_VERSION
-from treatywatch.store.search import Hit, SearchPage, Snippet
+from treatywatch.store.search import SearchPage
+from treatywatch.store.search_hits import Hit, Snippet, SourceHit
 from treatywatch.store.summary import BuildSummary
 from treatywatch.store.write import SourceIndex, write_evidence
 from treatywatch.store.writer import EvidenceWriter, Written, evidence_writer
@@ -29,6 +30,7 @@ __all__ = [
     "ReportEntry",
     "SearchPage",
     "Snippet",
+    "SourceHit",
     "SourceIndex",
     "SourcePage",
     "SourceSummary",

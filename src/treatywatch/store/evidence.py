@@ -27,6 +27,7 @@ from treatywatch.store.read_changes import changes_where
 from treatywatch.store.read_cited import CitedSource, cited_sources
 from treatywatch.store.read_claims import Occurrence, claims_with_keys, occurrences_with_keys
 from treatywatch.store.read_corpus import corpus_report
+from treatywatch.store.read_facets import facets
 from treatywatch.store.read_findings import findings_where
 from treatywatch.store.read_places import (
     all_sources,
@@ -36,7 +37,8 @@ from treatywatch.store.read_places import (
     sources_of,
 )
 from treatywatch.store.read_report import report_of
-from treatywatch.store.search import Filters, SearchPage, search
+from treatywatch.store.search import SearchPage, search
+from treatywatch.store.search_filters import Filters
 from treatywatch.store.summarise import summarise
 from treatywatch.store.summary import BuildSummary
 
@@ -71,6 +73,7 @@ class Evidence:
         """Open `path`. Raises InvalidEvidence when it is not an evidence file of this schema."""
         self._reader = Reader(path)
         self._reader.connection()
+        self._facets: Mapping[str, tuple[str, ...]] | None = None
 
     def __enter__(self) -> Evidence:
         return self
@@ -254,6 +257,12 @@ class Evidence:
         filters |= {"question": question, "kind": kind_name}
         return changes_where(self._reader.connection(), filters)
 
+    def facets(self) -> Mapping[str, tuple[str, ...]]:
+        """Return the values that occur of each filter of a search; read once, then kept."""
+        if self._facets is None:
+            self._facets = facets(self._reader.connection())
+        return self._facets
+
     def search(
         self,
         words: str,
@@ -261,11 +270,21 @@ class Evidence:
         country: str | None = None,
         edition: int | None = None,
         question: str | None = None,
+        answer: str | None = None,
+        certainty: str | None = None,
+        speaker: str | None = None,
+        kind: str | None = None,
+        year: str | None = None,
+        part: str | None = None,
         limit: int = 20,
         offset: int = 0,
     ) -> SearchPage:
-        """Look for words in sentences and notes: all of them, `"a phrase"`, `begin*`, `-not`."""
-        filters = Filters(country, edition, question)
+        """Look for words in sentences, notes and sources; `kind` is that of a cited source.
+
+        All words must occur: `"a phrase"`, `begin*`, `-not`. Filters alone find all that fits.
+        """
+        said = (question, answer, certainty, speaker)
+        filters = Filters(country, edition, *said, kind, year, part)
         return search(self._reader.connection(), words, filters, limit, offset)
 
     def sources(

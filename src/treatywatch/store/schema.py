@@ -8,7 +8,7 @@ from importlib.resources import files
 
 from treatywatch.model import Citation
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 APPLICATION_ID = 0x54574556  # "TWEV" in ASCII
 PAGE_SIZE = 4096
 
@@ -39,6 +39,10 @@ COLUMNS = {
     "refused": 4,
 }
 """The tables in the order in which rows go in (parents first), with their number of columns."""
+
+
+SEARCHES = ("passage_index", "source_index")
+"""The full-text indexes, built when everything else is in."""
 
 
 @cache

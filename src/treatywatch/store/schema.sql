@@ -1,4 +1,4 @@
--- The evidence file, schema 2. Written once, in one transaction; read-only ever after.
+-- The evidence file, schema 3. Written once, in one transaction; read-only ever after.
 -- Places (`start_at`, `end_at`) count code points of `reports.text`; the end is exclusive.
 
 CREATE TABLE meta (
@@ -342,5 +342,10 @@ SELECT id, text FROM notes WHERE text IS NOT NULL;
 
 CREATE VIRTUAL TABLE passage_index USING fts5 (
   text, content = 'passages', content_rowid = 'id',
+  tokenize = "porter unicode61 remove_diacritics 2"
+);
+
+CREATE VIRTUAL TABLE source_index USING fts5 (
+  label, content = 'sources', content_rowid = 'id',
   tokenize = "porter unicode61 remove_diacritics 2"
 );

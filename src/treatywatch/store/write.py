@@ -10,7 +10,13 @@ from pathlib import Path
 from treatywatch.model import Change, CodedReport, Finding, Refusal, Source
 from treatywatch.store.atomic import replaced_when_whole
 from treatywatch.store.batch import Batch
-from treatywatch.store.schema import APPLICATION_ID, PAGE_SIZE, SCHEMA_VERSION, schema_sql
+from treatywatch.store.schema import (
+    APPLICATION_ID,
+    PAGE_SIZE,
+    SCHEMA_VERSION,
+    SEARCHES,
+    schema_sql,
+)
 from treatywatch.store.summarise import summarise
 from treatywatch.store.summary import BuildSummary
 from treatywatch.store.write_changes import add_changes
@@ -57,9 +63,15 @@ def write_evidence(
         _add_refused(batch, refusals)
         _add_meta(batch, meta)
         batch.flush()
-        connection.execute("INSERT INTO passage_index (passage_index) VALUES ('rebuild')")
-        connection.execute("INSERT INTO passage_index (passage_index) VALUES ('optimize')")
+        build_searches(connection)
         return summarise(connection, tuple(refusals))
+
+
+def build_searches(connection: sqlite3.Connection) -> None:
+    """Build the full-text indexes from the rows that are in."""
+    for index in SEARCHES:
+        for step in ("rebuild", "optimize"):
+            connection.execute(f"INSERT INTO {index} ({index}) VALUES (?)", (step,))  # noqa: S608
 
 
 @contextmanager

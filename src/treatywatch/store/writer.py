@@ -22,7 +22,7 @@ from treatywatch.store.atomic import replaced_when_whole
 from treatywatch.store.batch import Batch
 from treatywatch.store.summarise import summarise
 from treatywatch.store.summary import BuildSummary
-from treatywatch.store.write import _add_meta, _add_refused, _transaction
+from treatywatch.store.write import _add_meta, _add_refused, _transaction, build_searches
 from treatywatch.store.write_findings import FindingWriter
 from treatywatch.store.write_report import add_report
 
@@ -94,9 +94,7 @@ class EvidenceWriter:
         _add_refused(self._batch, refusals)
         _add_meta(self._batch, meta)
         self._batch.flush()
-        for step in ("rebuild", "optimize"):
-            insert = "INSERT INTO passage_index (passage_index) VALUES (?)"
-            self._connection.execute(insert, (step,))
+        build_searches(self._connection)
         return summarise(self._connection, tuple(refusals))
 
 

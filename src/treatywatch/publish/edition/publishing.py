@@ -26,7 +26,7 @@ from treatywatch.publish.edition.staging import replaced_folder
 from treatywatch.publish.library import Library, kept_library, open_library
 from treatywatch.publish.pages.changes import changes_page
 from treatywatch.publish.pages.page import Page
-from treatywatch.publish.pages.search_published import published_search_page
+from treatywatch.publish.pages.search import published_search_page
 from treatywatch.publish.printed.documents import documents
 from treatywatch.publish.rendering import STATIC, Form, markup
 from treatywatch.publish.search.index import write_index
@@ -84,9 +84,9 @@ def publish(
 
 def _write_pages(library: Library, evidence: Path, folder: Path, workers: int) -> int:
     """Write every page and the search; return how many."""
-    facets = write_index(library, folder)
+    write_index(library, folder)
     imprint = imprint_of(library)
-    write_page(published_search_page(facets), folder, imprint)
+    write_page(published_search_page(library), folder, imprint)
     work = partial(_write_some, evidence.resolve(), folder)
     return 1 + sum(run(work, _some(addresses(library)), workers=workers))
 

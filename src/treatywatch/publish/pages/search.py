@@ -1,102 +1,83 @@
-"""The search page: words in, sentences and notes with their matches out."""
+"""The search page: words and filters in, sentences, notes and sources with their matches out."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import ClassVar
-from urllib.parse import urlencode
 
 from treatywatch.publish import links
+from treatywatch.publish.library import Library
+from treatywatch.publish.pages.asked import Asked
 from treatywatch.publish.pages.claims import ClaimSetting, ClaimView, claim_view
 from treatywatch.publish.pages.marked import Marked, marked
 from treatywatch.publish.pages.names import Names
 from treatywatch.publish.pages.page import Link, Page
-from treatywatch.publish.words import count_words, figure
-from treatywatch.store import Evidence, Hit
+from treatywatch.publish.search.facets import FacetChoices, facets_of
+from treatywatch.publish.words import count_words, date_words, figure, kind_words
+from treatywatch.store import Hit, SearchPage, SourceHit
 
 PER_PAGE = 20
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """What a reader asked for; empty fields narrow nothing."""
-
-    words: str = ""
-    country: str = ""
-    edition: int | None = None
-    number: int = 1
-
-    def path(self, number: int = 1) -> str:
-        """Return the path of a page of the answer to the same words."""
-        fields = {
-            "q": self.words,
-            "country": self.country,
-            "edition": self.edition or "",
-            "page": number if number > 1 else "",
-        }
-        kept = {name: value for name, value in fields.items() if value}
-        return f"{links.SEARCH}?{urlencode(kept)}" if kept else links.SEARCH
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """One choice of a filter."""
-
-    value: str
-    words: str
-    chosen: bool
+NOTHING = Asked()
 
 
 @dataclass(frozen=True, slots=True)
 class HitView:
-    """One sentence or note with its matches marked, and where it stands."""
+    """One sentence, note or source with its matches marked, and where it stands."""
 
     place: Link
-    country: str
-    edition: str
+    where: str
     heading: str
     text: tuple[Marked, ...]
-    cut_before: bool
-    cut_after: bool
-    claims: tuple[ClaimView, ...]
+    cut_before: bool = False
+    cut_after: bool = False
+    claims: tuple[ClaimView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class SearchResults(Page):
-    """The search page. `asked.words` is empty before anything was asked."""
+    """The search page: its form, and (where a server answers) what was found.
+
+    In a published edition `asked` is empty and a script on the page answers.
+    """
 
     template: ClassVar[str] = "search.html"
 
-    asked: Asked = Asked()
+    asked: Asked = NOTHING
+    facets: tuple[FacetChoices, ...] = ()
+    chosen: Mapping[str, str] = field(default_factory=dict)
     answer: str = ""
     hits: tuple[HitView, ...] = ()
-    countries: tuple[Choice, ...] = ()
-    editions: tuple[Choice, ...] = ()
+    undo: tuple[Link, ...] = ()
+    only_sources: Link | None = None
     wider: Link | None = None
     earlier: Link | None = None
     further: Link | None = None
 
 
-def search_page(evidence: Evidence, asked: Asked, names: Names) -> SearchResults:
-    """Look for the words and set the answer."""
-    found = evidence.search(
-        asked.words,
-        country=asked.country or None,
-        edition=asked.edition,
-        limit=PER_PAGE,
-        offset=(asked.number - 1) * PER_PAGE,
+def search_page(library: Library, asked: Asked) -> SearchResults:
+    """Look for what was asked and set the answer."""
+    filters = {name: getattr(asked, name) or None for name in asked.filters}
+    found = library.evidence.search(
+        asked.words, **filters, limit=PER_PAGE, offset=(asked.number - 1) * PER_PAGE
     )
     last = max(1, -(-found.total // PER_PAGE))
+    facets = facets_of(library)
     return SearchResults(
         path=links.SEARCH,
         title=f"Search: {asked.words}" if asked.words else "Search",
         crumbs=(Link("Search", links.SEARCH, current=True),),
         asked=asked,
-        answer=_answer(found.total, asked),
-        hits=tuple(_hit(hit, names) for hit in found.hits),
-        countries=_countries(evidence, asked, names),
-        editions=_editions(evidence, asked),
-        wider=_wider(asked),
+        facets=facets,
+        chosen=asked.filters,
+        answer=_answer(found, asked),
+        hits=(
+            *(_hit(hit, library.names) for hit in found.hits),
+            *(_source(hit) for hit in found.sources),
+        ),
+        undo=tuple(_undo(facets, asked)),
+        only_sources=_only_sources(found, asked),
+        wider=Link("Take all filters off", Asked(asked.words).path()) if asked.filters else None,
         earlier=Link("Earlier results", asked.path(asked.number - 1)) if asked.number > 1 else None,
         further=Link("Further results", asked.path(asked.number + 1))
         if asked.number < last
@@ -104,14 +85,43 @@ def search_page(evidence: Evidence, asked: Asked, names: Names) -> SearchResults
     )
 
 
-def _answer(total: int, asked: Asked) -> str:
-    """Say how many passages hold the words."""
-    if not asked.words:
+def published_search_page(library: Library) -> SearchResults:
+    """Set the search page that a script answers."""
+    return SearchResults(
+        path=links.SEARCH,
+        title="Search",
+        crumbs=(Link("Search", links.SEARCH, current=True),),
+        facets=facets_of(library),
+    )
+
+
+def _answer(found: SearchPage, asked: Asked) -> str:
+    """Say how many passages hold the words, or fit the filters."""
+    if not asked.anything:
         return ""
     page = f", page {figure(asked.number)}" if asked.number > 1 else ""
-    hold = "holds" if total == 1 else "hold"
-    words = count_words(total, "passage")
-    return f"{words[:1].upper()}{words[1:]} {hold} these words{page}."
+    words = count_words(found.total, "passage")
+    what = ("holds" if found.total == 1 else "hold") + " these words"
+    if not asked.words:
+        what = "fits" if found.total == 1 else "fit"
+    return f"{words[:1].upper()}{words[1:]} {what}{page}."
+
+
+def _undo(facets: Sequence[FacetChoices], asked: Asked) -> list[Link]:
+    """Return a link for each filter that takes it off again."""
+    return [
+        Link(f"{facet.label}: {facet.words_of(value)}", asked.without(facet.name).path())
+        for facet in facets
+        if (value := asked.filters.get(facet.name))
+    ]
+
+
+def _only_sources(found: SearchPage, asked: Asked) -> Link | None:
+    """Lead to the sources, which would stand behind everything else."""
+    if not found.total_sources or asked.part:
+        return None
+    words = count_words(found.total_sources, "source") + " among them"
+    return Link(words, asked.at("source").path())
 
 
 def _hit(hit: Hit, names: Names) -> HitView:
@@ -119,11 +129,11 @@ def _hit(hit: Hit, names: Names) -> HitView:
     if hit.note is None:
         place = Link("Read it in the report", links.sentence(hit.report, hit.start))
     else:
-        place = Link(f"Note {hit.note}", links.note(hit.report, hit.note))
+        place = Link("Read it among the notes", links.note(hit.report, hit.note))
+    country = names.of(hit.country) if hit.country else hit.title
     return HitView(
         place=place,
-        country=names.of(hit.country) if hit.country else hit.title,
-        edition=str(hit.edition) if hit.edition is not None else "",
+        where=f"{country} {hit.edition if hit.edition is not None else ''}".strip(),
         heading=f"Note {hit.note}" if hit.note is not None else hit.heading or "",
         text=marked(hit.snippet.text, hit.snippet.spans),
         cut_before=hit.snippet.cut_before,
@@ -132,18 +142,12 @@ def _hit(hit: Hit, names: Names) -> HitView:
     )
 
 
-def _countries(evidence: Evidence, asked: Asked, names: Names) -> tuple[Choice, ...]:
-    found = [(names.of(one.code), one.code) for one in evidence.countries()]
-    return tuple(Choice(code, name, code == asked.country) for name, code in sorted(found))
-
-
-def _editions(evidence: Evidence, asked: Asked) -> tuple[Choice, ...]:
-    found = sorted({e.edition for e in evidence.entries() if e.edition is not None}, reverse=True)
-    return tuple(Choice(str(year), str(year), year == asked.edition) for year in found)
-
-
-def _wider(asked: Asked) -> Link | None:
-    """Lead to the same words without filters, where there are filters."""
-    if not asked.country and asked.edition is None:
-        return None
-    return Link("Look in all countries and editions", Asked(asked.words).path())
+def _source(hit: SourceHit) -> HitView:
+    source = hit.source
+    date = f", {date_words(source.date)}" if source.date else ""
+    return HitView(
+        place=Link("What rests on this source", links.source(source.key)),
+        where="Source",
+        heading=f"{kind_words(source.kind)}{date}; {count_words(hit.citations, 'citation')}",
+        text=marked(source.label, hit.spans),
+    )

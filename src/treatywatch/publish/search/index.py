@@ -13,24 +13,28 @@ from pathlib import Path
 
 from treatywatch.publish import links
 from treatywatch.publish.library import Library
-from treatywatch.publish.search.facets import FacetChoices, facet_choices
 from treatywatch.publish.search.passages import Passage, passages_of_report, passages_of_sources
 from treatywatch.publish.search.stems import words_of
 from treatywatch.store import ReportEntry
 
 PER_FILE = 100
-_FACETS = ("part", "question", "answer", "certainty", "speaker", "kind", "year")
+_OF_PASSAGES = ("part", "kind")
+_OF_CLAIMS = ("question", "answer", "certainty", "speaker", "year")
 _CALL = "treatywatch_search"
 
 
 @dataclass(slots=True)
 class Index:
-    """Which passage holds which word or facet; passages are numbered in the order of the file."""
+    """Which passage holds which word or facet, and which claim which.
+
+    Passages and claims are numbered in the order of the file; `owners` is each claim's passage.
+    """
 
     words: dict[str, array[int]] = field(default_factory=dict)
     facets: dict[str, dict[str, array[int]]] = field(
-        default_factory=lambda: {name: {} for name in _FACETS}
+        default_factory=lambda: {name: {} for name in (*_OF_PASSAGES, *_OF_CLAIMS)}
     )
+    owners: array[int] = field(default_factory=lambda: array("L"))
     total: int = 0
 
     def add(self, passage: Passage) -> None:
@@ -40,11 +44,18 @@ class Index:
         for word in set(words_of(passage.text)):
             self.words.setdefault(word, array("L")).append(number)
         for name, value in passage.facets:
-            self.facets[name].setdefault(value, array("L")).append(number)
+            self._enter(name, value, number)
+        for said in passage.said:
+            for name, value in said:
+                self._enter(name, value, len(self.owners))
+            self.owners.append(number)
+
+    def _enter(self, name: str, value: str, number: int) -> None:
+        self.facets[name].setdefault(value, array("L")).append(number)
 
 
-def write_index(library: Library, folder: Path) -> tuple[FacetChoices, ...]:
-    """Write the index below an edition's folder and return the choices of its filters."""
+def write_index(library: Library, folder: Path) -> None:
+    """Write the index below an edition's folder."""
     home = folder / links.SEARCH
     for part in ("texts", "words", "facets"):
         (home / part).mkdir(parents=True, exist_ok=True)
@@ -64,22 +75,9 @@ def write_index(library: Library, folder: Path) -> tuple[FacetChoices, ...]:
     for name, values in index.facets.items():
         data = {value: _gaps(numbers) for value, numbers in sorted(values.items())}
         _write(home / "facets" / f"{name}.js", "facet", name, data)
+    _write(home / "claims.js", "claims", "all", _gaps(index.owners))
     about = {"total": index.total, "perFile": PER_FILE, "reports": reports, "sources": first}
     _write(home / "map.js", "map", "map", about)
-    found = tuple(facet_choices(name, index.facets[name]) for name in _FACETS)
-    return (found[0], *_places(library), *found[1:])
-
-
-def _places(library: Library) -> tuple[FacetChoices, FacetChoices]:
-    """Return the filters by country and by edition, which the map of reports answers."""
-    countries = sorted((library.names.of(c.code), c.code) for c in library.evidence.countries())
-    years = sorted({e.edition for e in library.evidence.entries() if e.edition}, reverse=True)
-    return (
-        FacetChoices(
-            "country", "Country", "All countries", tuple((code, name) for name, code in countries)
-        ),
-        FacetChoices("edition", "Edition", "All editions", tuple((str(y), str(y)) for y in years)),
-    )
 
 
 def _report(library: Library, entry: ReportEntry, first: int) -> list[object]:
@@ -97,7 +95,8 @@ class _Chunks:
 
     def add(self, passage: Passage) -> None:
         path = links.file_of(passage.path)
-        self._waiting.append([passage.text, path, passage.where, list(passage.claims)])
+        claims, note = list(passage.claims), int(passage.part == "note")
+        self._waiting.append([passage.text, path, passage.where, claims, note])
         if len(self._waiting) == PER_FILE:
             self.close()
 

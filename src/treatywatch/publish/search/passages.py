@@ -9,18 +9,26 @@ from treatywatch.model import Claim, CodedReport, Report
 from treatywatch.publish import links
 from treatywatch.publish.library import Library
 from treatywatch.publish.pages.claims import ClaimSetting, claim_view
-from treatywatch.publish.words import count_words
+from treatywatch.publish.words import count_words, date_words, kind_words
+
+Facet = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A text with the link to its place, what it claims in words, and its facets."""
+    """A text with the link to its place, what it claims in words, and its facets.
 
+    `facets` are those of the text itself. `said` holds the facets of each of its claims, so that a
+    search for two of them does not find two claims that have one each.
+    """
+
+    part: str
     text: str
     path: str
     where: str
     claims: tuple[str, ...]
-    facets: tuple[tuple[str, str], ...]
+    facets: tuple[Facet, ...]
+    said: tuple[tuple[Facet, ...], ...]
 
 
 def passages_of_report(library: Library, coded: CodedReport) -> Iterator[Passage]:
@@ -40,10 +48,11 @@ def passages_of_report(library: Library, coded: CodedReport) -> Iterator[Passage
             cited = [kind for marker in sentence.markers for kind in kinds.get(marker.number, ())]
             path = links.sentence(report.slug, sentence.start)
             claims = by_place.get(sentence.start, [])
-            yield _passage(library, report, sentence.text, (path, heading), claims, cited)
+            place = ("sentence", path, heading)
+            yield _passage(library, report, sentence.text, place, claims, cited)
     for note in report.notes:
         if note.definition:
-            place = (links.note(report.slug, note.number), f"Note {note.number}")
+            place = ("note", links.note(report.slug, note.number), f"Note {note.number}")
             claims, cited = by_note.get(note.number, []), kinds[note.number]
             yield _passage(library, report, note.definition.quotation, place, claims, cited)
 
@@ -52,21 +61,24 @@ def passages_of_sources(library: Library) -> Iterator[Passage]:
     """Yield the sources."""
     for one in library.evidence.sources():
         source = one.source
-        facets = [("kind", source.kind), ("part", "source")]
-        facets += [("year", source.date[:4])] if source.date and source.date[:4].isdigit() else []
-        where = f"Source, {count_words(one.citations, 'citation')}"
-        yield Passage(source.label, links.source(source.key), where, (), tuple(facets))
+        facets = (("part", "source"), ("kind", source.kind))
+        dated = source.date and source.date[:4].isdigit()
+        said = ((("year", source.date[:4]),),) if source.date and dated else ()
+        date = f", {date_words(source.date)}" if source.date else ""
+        where = f"{kind_words(source.kind)}{date}; {count_words(one.citations, 'citation')}"
+        path = links.source(source.key)
+        yield Passage("source", source.label, path, where, (), facets, said)
 
 
 def _passage(
     library: Library,
     report: Report,
     text: str,
-    place: tuple[str, str],
+    place: tuple[str, str, str],
     claims: list[Claim],
     kinds: list[str],
 ) -> Passage:
-    path, where = place
+    part, path, where = place
     setting = ClaimSetting(report.slug, report.country, library.names)
     words = []
     for claim in claims:
@@ -74,14 +86,12 @@ def _passage(
         about = f" ({view.subject})" if view.subject else ""
         said = f"{view.certainty.word}, says {view.speaker}"
         words.append(f"{view.question}{about}: {view.answer} – {said}")
-    facets = {("kind", kind): None for kind in kinds}
-    facets |= {("part", "note" if where.startswith("Note ") else "sentence"): None}
-    for claim in claims:
-        facets |= dict.fromkeys(_facets(claim))
-    return Passage(" ".join(text.split()), path, where, tuple(words), tuple(facets))
+    facets = (("part", part), *(("kind", kind) for kind in dict.fromkeys(kinds)))
+    claimed = tuple(tuple(_facets(claim)) for claim in claims)
+    return Passage(part, " ".join(text.split()), path, where, tuple(words), facets, claimed)
 
 
-def _facets(claim: Claim) -> Iterator[tuple[str, str]]:
+def _facets(claim: Claim) -> Iterator[Facet]:
     yield "question", claim.question
     yield "answer", claim.answer
     yield "certainty", claim.certainty.value

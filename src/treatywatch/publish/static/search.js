@@ -9,7 +9,9 @@
   const here = document.currentScript.dataset;
   const loaded = new Map();
   const waiting = new Map();
-  const folder = here.folder;
+  const folder = "";
+  const OF_PASSAGES = ["part", "kind"];
+  const OF_CLAIMS = ["question", "answer", "certainty", "speaker", "year"];
 
   window.treatywatch_search = function (what, name, data) {
     loaded.set(what + "/" + name, data);
@@ -126,6 +128,23 @@
     return about.reports[low];
   }
 
+  async function having(name, value) {
+    const values = await load("facet", name, "facets/" + name + ".js");
+    return numbers(Object.hasOwn(values, value) ? values[value] : []);
+  }
+
+  /* The passages with one claim for which everything holds that is asked of claims. */
+  async function claiming(fields) {
+    let found = null;
+    for (const name of OF_CLAIMS.filter(function (n) { return fields.get(n); })) {
+      const some = await having(name, fields.get(name));
+      found = found === null ? some : both(found, some);
+    }
+    if (found === null) return null;
+    const owners = numbers(await load("claims", "all", "claims.js"));
+    return Array.from(new Set(found.map(function (claim) { return owners[claim]; })));
+  }
+
   async function find(fields, about) {
     const terms = parse(fields.get("q") || "");
     let found = null;
@@ -133,12 +152,11 @@
     for (const term of terms.filter(function (t) { return !t.not; })) {
       for (const word of term.words) narrow(term.begins ? await beginning(word) : await holding(word));
     }
-    for (const name of here.facets.split(" ")) {
-      const value = fields.get(name);
-      if (!value) continue;
-      const values = await load("facet", name, "facets/" + name + ".js");
-      narrow(numbers(Object.hasOwn(values, value) ? values[value] : []));
+    for (const name of OF_PASSAGES.filter(function (n) { return fields.get(n); })) {
+      narrow(await having(name, fields.get(name)));
     }
+    const claims = await claiming(fields);
+    if (claims !== null) narrow(claims);
     if (found === null) found = Array.from({ length: about.total }, function (_, n) { return n; });
     const country = fields.get("country"), edition = Number(fields.get("edition"));
     if (country || edition) {
@@ -184,16 +202,16 @@
   async function show(number, about, terms) {
     const passage = await textOf(number, about);
     const report = reportOf(number, about);
-    const where = report ? report[2] + (report[3] ? " " + report[3] : "") : "";
+    const where = report ? report[2] + (report[3] ? " " + report[3] : "") : here.source;
     const item = element("li");
-    const rule = element("p", "rule", where ? where + " " : "");
-    rule.append(element("span", "where", passage[2]));
+    const rule = element("p", "rule");
+    rule.append(element("strong", "", where), " ", element("span", "where", passage[2]));
     item.append(rule, marked(passage[0], terms));
     passage[3].forEach(function (claim) { item.append(element("p", "claimline", claim)); });
     const go = element("p", "go");
-    const link = element("a", "", report ? here.read : here.rests);
+    const link = element("a", "", !report ? here.rests : passage[4] ? here.note : here.read);
     link.href = here.root + passage[1];
-    link.setAttribute("aria-label", link.textContent + ": " + (where || passage[0]));
+    link.setAttribute("aria-label", link.textContent + ": " + where + ", " + (passage[2] || passage[0]));
     go.append(link);
     item.append(go);
     return item;
@@ -219,7 +237,7 @@
     const pager = document.getElementById("pager");
     if (page > 1) pager.append(pageLink(fields, page - 1, here.earlier), " ");
     if (found.length > page * PER_PAGE) pager.append(pageLink(fields, page + 1, here.further));
-    status.textContent = here.found.replace("{}", found.length.toLocaleString("en"));
+    status.textContent = here.found.replace("{}", found.length.toLocaleString(document.documentElement.lang));
   }
 
   const fields = new URLSearchParams(window.location.search);
@@ -229,6 +247,7 @@
     if (input) input.value = name === "country" ? value.toUpperCase() : value;
     if (name === "country") fields.set(name, value.toUpperCase());
     asked = asked || (value.trim() !== "" && name !== "page");
+    if (value && name !== "q" && name !== "page") document.querySelector("details.narrow").open = true;
   }
   document.getElementById("search-help").hidden = asked;
   window.treatywatch_stem = stem;

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from django.http import HttpRequest
 from ninja import Path, Query
+from ninja.errors import HttpError
 from ninja.throttling import AnonRateThrottle
 
 from treatywatch.model import Certainty, NotInEvidence, Severity, Speaker
@@ -28,6 +29,7 @@ from treatywatch.site.api.schemas import (
     Paged,
     Problem,
     ReportLine,
+    SourceFound,
     SourceOut,
     StatusOut,
     Versions,
@@ -209,25 +211,46 @@ def changes(
     )
 
 
-@api.get("/search", response={200: Paged[HitOut], **ERRORS})
+@api.get("/search", response={200: Paged[HitOut | SourceFound], **ERRORS})
 def search(
     request: HttpRequest,
-    q: Annotated[str, Query(min_length=1, max_length=200)],
+    q: Annotated[str, Query(max_length=200, description="May be left out where a filter is.")] = "",
     country: Code | None = None,
     edition: Edition | None = None,
     question: Name | None = None,
+    answer: Name | None = None,
+    certainty: Certainty | None = None,
+    speaker: Speaker | None = None,
+    kind: Annotated[str, Query(max_length=100, description="Of a cited source.")] | None = None,
+    year: Annotated[str, Query(pattern="^[0-9]{4}$", description="Of a claim or a source.")]
+    | None = None,
+    part: Literal["sentence", "note", "source"] | None = None,
     limit: Limit = 20,
     cursor: Cursor = "",
 ) -> dict[str, Any]:
-    """Look for words in sentences and notes."""
-    evidence, code = opened().library.evidence, country.upper() if country else None
+    """Look for words in sentences, notes and sources; filters alone list what fits.
+
+    What is asked of a claim must hold of one and the same claim. Sources come last.
+    """
+    filters = {
+        "country": country.upper() if country else None,
+        "edition": edition,
+        "question": question,
+        "answer": answer,
+        "certainty": certainty.value if certainty else None,
+        "speaker": speaker.value if speaker else None,
+        "kind": kind,
+        "year": year,
+        "part": part,
+    }
     words = q.replace("\0", " ")
+    if not words.strip() and not any(filters.values()):
+        raise HttpError(422, "give words (q) or a filter")
 
     def fetch(count: int, offset: int) -> list[Any]:
-        found = evidence.search(
-            words, country=code, edition=edition, question=question, limit=count, offset=offset
-        )
-        return list(search_page_as_json(found)["hits"])  # type: ignore[call-overload]
+        found = opened().library.evidence.search(words, **filters, limit=count, offset=offset)
+        shown = search_page_as_json(found)
+        return [*shown["hits"], *shown["sources"]]  # type: ignore[misc]
 
     return page(request, fetch, limit, cursor)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, Literal, TypeVar
 
 from ninja import Field, Schema
 
@@ -123,8 +123,9 @@ class VoteOut(Schema):
 
 
 class HitOut(Schema):
-    """A sentence or a note in which the words occur."""
+    """A sentence or a note in which the words occur, or that fits the filters."""
 
+    part: Literal["sentence", "note"]
     report: str
     country: str | None
     edition: int | None
@@ -136,3 +137,15 @@ class HitOut(Schema):
     text: str
     matches: list[list[int]]
     claims: list[dict[str, Any]]
+
+
+class SourceFound(Schema):
+    """A source in whose label the words occur, or that fits the filters."""
+
+    part: Literal["source"]
+    key: str
+    kind: str
+    label: str
+    date: str | None
+    matches: list[list[int]]
+    citations: int
