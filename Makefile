@@ -5,6 +5,7 @@ BIN := $(VENV)/bin
 CORPUS ?= sample
 OUT ?= build/evidence.db
 PORT ?= 8000
+DESK_PORT ?= 8001
 # A mirror set up for pip only is unknown to uv: then pip does the same from the same hashed files.
 INSTALL := $(BIN)/uv pip install --quiet --python $(BIN)/python --require-hashes
 INSTALL_WITH_PIP := $(BIN)/python -m pip install --quiet --require-hashes
@@ -13,12 +14,17 @@ COMPILE := $(BIN)/uv pip compile --quiet --generate-hashes --no-emit-index-url -
 
 .PHONY: run test install install-test lint lock scores bench clean
 
-run: install ## build the evidence file from CORPUS, serve the site and print its address
+run: install ## build the evidence file from CORPUS, serve the site and a demo desk, print their addresses
 	@mkdir -p $(dir $(OUT))
 	$(BIN)/treatywatch build $(CORPUS) --out $(OUT) --allow-refused
-	$(BIN)/treatywatch serve $(OUT) --port $(PORT)
+	@$(BIN)/treatywatch desk demo --evidence $(OUT) --port $(DESK_PORT) & desk=$$!; \
+	  trap 'kill $$desk 2>/dev/null' EXIT INT TERM; \
+	  $(BIN)/treatywatch serve $(OUT) --port $(PORT)
 
+# Django takes one set of settings a process, so the desk's tests run apart from the site's.
 test: install-test lint scores ## everything that CI checks
+	$(BIN)/python -m pytest -q tests/desk
+	$(BIN)/python -m pytest -q tests/desk --database=postgresql
 	$(BIN)/python -m pytest
 
 install: $(VENV)/.installed ## put the program into .venv
@@ -36,6 +42,7 @@ $(VENV)/.installed: $(VENV)/bin/uv requirements/run.txt requirements/build.txt p
 
 install-test: $(VENV)/.installed-test
 	$(BIN)/python tests/browser_setup.py
+	$(BIN)/python tests/database_setup.py
 
 $(VENV)/.installed-test: $(VENV)/.installed requirements/test.txt
 	$(INSTALL) -r requirements/test.txt || $(INSTALL_WITH_PIP) -r requirements/test.txt

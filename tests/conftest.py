@@ -11,6 +11,18 @@ SAMPLE = ROOT / "sample"
 SHARED = ROOT.parent / "shared"
 
 
+DESK = ROOT / "tests" / "desk"
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Leave the desk's tests to a run of their own: Django takes one set of settings a process."""
+    asked = [Path(argument.split("::")[0]).resolve() for argument in config.args]
+    inside = [path for path in asked if path.is_relative_to(DESK)]
+    if inside and len(inside) < len(asked):
+        raise pytest.UsageError("the desk's tests are a run of their own: pytest tests/desk")
+    return True if collection_path == DESK and not inside else None
+
+
 @pytest.fixture(scope="session")
 def sample() -> Path:
     """The folder of sample reports that the project ships."""

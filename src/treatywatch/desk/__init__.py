@@ -1,1 +1,1 @@
-"""Drafts, decisions, requests and the vault."""
+"""The network's desk: people, the cycle, drafts and decisions. Django, and nothing of the site."""

@@ -1,5 +1,6 @@
 """The pages over an evidence file, read-only."""
 
-from treatywatch.site.serving import AddressTaken, serve
+from treatywatch.serving import AddressTaken
+from treatywatch.site.serving import serve
 
 __all__ = ["AddressTaken", "serve"]

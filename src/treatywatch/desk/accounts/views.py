@@ -1,0 +1,93 @@
+"""Pages about people: the list, invitations, one's own account."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+
+from treatywatch.desk.accounts.forms import InvitationForm, JoinForm, OwnForm
+from treatywatch.desk.accounts.inviting import invite, send_invitation, take_up
+from treatywatch.desk.people.models import Invitation, Person
+from treatywatch.desk.people.roles import Role
+from treatywatch.desk.permissions import Action, Scope, anybody, may, needs, signed_in
+
+
+@needs(Action.SEE_PEOPLE)
+def people(request: HttpRequest) -> HttpResponse:
+    """Show who works here, and which invitations are open."""
+    rows = Person.objects.prefetch_related("grants")
+    context = {
+        "title": "People",
+        "people": rows,
+        "invitations": Invitation.objects.open(),
+        "may_invite": may(request.user, Action.INVITE_RESEARCHER),
+        "may_change": may(request.user, Action.CHANGE_PERSON),
+    }
+    return render(request, "accounts/people.html", context)
+
+
+@needs(Action.INVITE_RESEARCHER)
+def invite_somebody(request: HttpRequest) -> HttpResponse:
+    """Invite somebody to a role."""
+    form = InvitationForm(request.POST or None)
+    if not may(request.user, Action.INVITE_ANYBODY):
+        form.fields["role"].choices = [(Role.RESEARCHER.value, Role.RESEARCHER.label)]
+    if request.method == "POST" and form.is_valid():
+        invitation = form.made()
+        _require_to_invite(request.user, invitation)
+        try:
+            token = invite(invitation, request.user)
+        except ValidationError as error:
+            form.add_error(None, error.messages)
+        else:
+            send_invitation(invitation, request.build_absolute_uri(reverse("join", args=[token])))
+            messages.success(request, f"{invitation.name} was invited.")
+            return redirect("people")
+    context = {"title": "Invite somebody", "form": form, "button": "Invite"}
+    return render(request, "frame/form.html", context)
+
+
+def _require_to_invite(person: Person, invitation: Invitation) -> None:
+    """Raise PermissionDenied when the person may not invite to that role for those countries."""
+    if may(person, Action.INVITE_ANYBODY):
+        return
+    asked = _Asked(Scope(frozenset(invitation.countries)))
+    if invitation.role != Role.RESEARCHER or not may(person, Action.INVITE_RESEARCHER, asked):
+        raise PermissionDenied
+
+
+class _Asked:
+    """An invitation that is not there yet."""
+
+    def __init__(self, scope: Scope) -> None:
+        self.scope = scope
+
+
+@anybody
+def join(request: HttpRequest, token: str) -> HttpResponse:
+    """Take an invitation up. A token that is not good is an address that is not there."""
+    invitation = Invitation.objects.by_token(token).first()
+    if invitation is None:
+        raise Http404
+    form = JoinForm(request.POST or None, initial={"name": invitation.name}, email=invitation.email)
+    if request.method == "POST" and form.is_valid():
+        take_up(token, form.cleaned_data["password"], form.cleaned_data["name"])
+        messages.success(request, "Welcome. Sign in with your e-mail address and your password.")
+        return redirect("account_login")
+    words = f"You were invited as {invitation.words}. You sign in as {invitation.email}."
+    context = {"title": "Welcome to the desk", "form": form, "words": words, "button": "Join"}
+    return render(request, "frame/form.html", context)
+
+
+@signed_in
+def account(request: HttpRequest) -> HttpResponse:
+    """Show and change what one's own account says."""
+    form = OwnForm(request.POST or None, instance=request.user)
+    if request.method == "POST" and form.is_valid():
+        form.save()
+        messages.success(request, "Saved.")
+        return redirect("account")
+    return render(request, "accounts/account.html", {"title": "Your account", "form": form})

@@ -1,0 +1,1 @@
+"""What every page of the desk has: its dress, headers, navigation and error pages."""

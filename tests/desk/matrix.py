@@ -1,0 +1,121 @@
+"""Every route of the desk: whom it opens for, and with which keys. A route without a line fails.
+
+`opens` are the people for whom the page of the report on North Korea opens with 200 (or goes on,
+with 302); everybody else must get 403 or 404. `mirror` are those for whom the same page of
+the report on Ukraine opens. A route that takes no keys has no mirror. `post` are routes that
+answer to nothing but POST: those whom they open for get no 403 and no 404.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+EVERYBODY = frozenset(
+    (
+        "researcher",
+        "other_researcher",
+        "coordinator",
+        "editor",
+        "other_editor",
+        "checker",
+        "other_checker",
+        "publisher",
+        "administrator",
+        "nobody",
+    )
+)
+ROLES = EVERYBODY - {"nobody"}
+
+SEES_PRK = frozenset(
+    (
+        "researcher",
+        "coordinator",
+        "editor",
+        "other_editor",
+        "checker",
+        "publisher",
+        "administrator",
+    )
+)
+SEES_UKR = frozenset(
+    (
+        "other_researcher",
+        "editor",
+        "other_editor",
+        "other_checker",
+        "publisher",
+        "administrator",
+    )
+)
+
+
+@dataclass(frozen=True)
+class World:
+    """What there is on the desk while the routes are asked for."""
+
+    edition: object
+    prk: object
+    ukr: object
+    people: dict
+
+
+def _no_keys(_world: World, _thing: object) -> dict:
+    return {}
+
+
+@dataclass(frozen=True)
+class Route:
+    """Whom one route opens for."""
+
+    opens: frozenset[str] = frozenset()
+    mirror: frozenset[str] | None = None
+    keys: Callable[[World, object], dict] = field(default=_no_keys)
+    stranger: int = 302
+    post: bool = False
+
+
+def of_report(opens: frozenset[str], mirror: frozenset[str], *, post: bool = False) -> Route:
+    """A page of one report."""
+    return Route(opens, mirror, lambda _, thing: {"key": thing.pk}, post=post)
+
+
+ACCOUNT = Route(EVERYBODY)
+"""A page of one's own account."""
+ENTRANCE = Route(EVERYBODY, stranger=200)
+"""A page for whoever is not signed in yet."""
+
+ROUTES: dict[str, Route] = {
+    "home": ACCOUNT,
+    "board": Route(ROLES),
+    "editions": Route(ROLES),
+    "edition": Route(ROLES, keys=lambda world, _: {"key": world.edition.pk}),
+    "assignment": of_report(SEES_PRK, SEES_UKR),
+    "people": Route(frozenset({"coordinator", "publisher", "administrator"} - {"publisher"})),
+    "invite": Route(frozenset({"coordinator", "administrator"})),
+    "join": Route(frozenset(), keys=lambda *_: {"token": "x" * 43}, stranger=404),
+    "account": ACCOUNT,
+    "account_login": ENTRANCE,
+    "account_logout": ACCOUNT,
+    "account_inactive": ENTRANCE,
+    "account_signup": ENTRANCE,
+    "account_reauthenticate": ACCOUNT,
+    "account_change_password": ACCOUNT,
+    "account_set_password": ACCOUNT,
+    "account_reset_password": ENTRANCE,
+    "account_reset_password_done": ENTRANCE,
+    "account_reset_password_from_key": Route(
+        EVERYBODY, keys=lambda *_: {"uidb36": "1", "key": "x-y"}, stranger=200
+    ),
+    "account_reset_password_from_key_done": ENTRANCE,
+    "mfa_index": ACCOUNT,
+    "mfa_authenticate": ACCOUNT,
+    "mfa_reauthenticate": ACCOUNT,
+    "mfa_activate_totp": ACCOUNT,
+    "mfa_deactivate_totp": ACCOUNT,
+    "mfa_view_recovery_codes": ACCOUNT,
+    "mfa_generate_recovery_codes": ACCOUNT,
+    "mfa_download_recovery_codes": ACCOUNT,
+}
+NOT_THERE_YET = frozenset({"mfa_view_recovery_codes", "mfa_download_recovery_codes"})
+"""Pages that are 404 for everybody who has no recovery codes."""
