@@ -35,7 +35,7 @@ class Occasion:
 
 
 _JOINS = re.compile(
-    r"^[\s()]*(?:,|\band\b|\bor\b|\bnor\b|\band/or\b|\bas well as\b|\bbut not\b|\balong with\b|/)"
+    r"^(?: on (?:[\w-]+ ?){1,5}?)?[\s()]*(?:,|\band\b|\bor\b|\bnor\b|\band/or\b|\bas well as\b|\bbut not\b|\balong with\b|/)"
     r"[\s,]*(?:and |or |nor |not |also |to |of |its |the |both |with |neither |a |party |either )*"
     r"(?:(?!sign|ratif|join|acced)[\w-]+ ){0,2}$",
     re.IGNORECASE,
@@ -67,6 +67,8 @@ def treaties_of(context: Context, reading: Reading, default: str) -> list[Occasi
         if all(code != o.treaty for o in found):
             found.append(Occasion(treaty=code, flipped=flipped))
     if not found and reading.rule.treaty is None:
+        found = _named_next(context.view, reading, slots)
+    if not found and reading.rule.treaty is None:
         earlier = [s for s in slots if s.end <= reading.head]
         if earlier:
             code = earlier[-1].mention.code  # type: ignore[attr-defined]
@@ -75,6 +77,27 @@ def treaties_of(context: Context, reading: Reading, default: str) -> list[Occasi
         if len(set(named)) == 1:
             return [Occasion(treaty=named[0])]
     return found or [Occasion(treaty=reading.rule.treaty or default)]
+
+
+def _named_next(view: SentenceView, reading: Reading, slots: list[Slot]) -> list[Occasion]:
+    """Return the treaties of a list right behind the predicate: "signed, but not ratified, …"."""
+    codes: list[str | None] = []
+    last = reading.tail
+    for slot in (s for s in slots if s.start >= reading.tail):
+        gap = view.text[last : slot.start]
+        if codes and re.fullmatch(r"\s*\(", gap):
+            last = slot.end
+            continue
+        if not (_JOINS.match(gap) if codes else _BEHIND.fullmatch(gap)):
+            break
+        last = slot.end
+        codes.append(slot.mention.code)  # type: ignore[attr-defined]
+    return [Occasion(treaty=c) for c in dict.fromkeys(codes) if c] if len(codes) > 1 else []
+
+
+_BEHIND = re.compile(
+    r"[\s,]*(?:but )?(?:not|never)?(?: yet)?(?: (?:ratified|acceded to))?[\s,]*(?:both )?(?:the )?"
+)
 
 
 def roll_calls_of(context: Context, reading: Reading) -> list[Occasion]:
@@ -99,7 +122,7 @@ def roll_calls_of(context: Context, reading: Reading) -> list[Occasion]:
             pairs = zip(numbered, dates, strict=True)
             return [Occasion(point(d), _number(s)) for s, d in pairs]
         return [Occasion(_vote_date(view, s, (start, end)), _number(s)) for s in numbered]
-    dates = [s for s in dates_of(view, start, end) if not _loose(view, s)]
+    dates = [s for s in dates_of(view, start, end) if not _loose(view, s) and not _years(s)]
     dates = [s for s in dates if not _other_vote(view, reading, s)]
     after = _run(view, [s for s in dates if s.start >= reading.head])
     before = [s for s in dates if s.end <= reading.head]
@@ -148,6 +171,13 @@ _REACHING = re.compile(r"^\s*(?:through|onwards?|to DATE_)", re.IGNORECASE)
 def _loose(view: SentenceView, slot: Slot) -> bool:
     """Tell whether a date opens or closes a series: "since 1997", "1997 through 2003"."""
     return bool(_SINCE.search(view.text[: slot.start]) or _REACHING.search(view.text[slot.end :]))
+
+
+def _years(slot: Slot) -> bool:
+    """Tell whether a date spans years: "in 2015-2019" is a series, no roll call."""
+    mention = cast(DateMention, slot.mention)
+    first, last = mention.earliest, mention.latest
+    return first is not None and last is not None and last.year > first.year
 
 
 def _run(view: SentenceView, slots: list[Slot]) -> list[Slot]:

@@ -65,15 +65,60 @@ def _compares(view: SentenceView, slot: Slot) -> bool:
 
 
 def governing_date(view: SentenceView, reading: Reading, clause: tuple[int, int]) -> str | None:
-    """Return the EDTF date nearest to the predicate: in its clause, else opening the sentence."""
-    own = [s for s in dates_of(view, *clause) if not _is_deadline(view, reading, s)]
+    """Return the EDTF date nearest to the predicate: in its clause, else opening the sentence.
+
+    An attitude is dated by when it was said, not by when what is meant would happen.
+    """
+    clause = (_own_start(view, reading, clause[0]), clause[1])
+    own = [s for s in dates_of(view, *clause) if not _elsewhere(view, reading, s)]
     after = [s for s in own if s.start >= reading.head and not _apart(view, reading.tail, s)]
     before = [s for s in own if s.end <= reading.head and not _apart(view, clause[0], s)]
-    opening = [s for s in dates_of(view, 0, len(view.text)) if s.end <= reading.head]
-    for slots in (before[:1], after[:1], opening[:1]):
+    opening = [
+        s
+        for s in dates_of(view, 0, len(view.text))
+        if s.end <= reading.head and not _elsewhere(view, reading, s)
+    ]
+    orders = (before, opening, after) if _is_attitude(reading) else (before, after, opening)
+    for slots in orders:
         if slots:
             return point(slots[0])
     return _near(view, reading) if "date-near" in reading.rule.aspects else None
+
+
+def _own_start(view: SentenceView, reading: Reading, start: int) -> int:
+    """Return where the words of "…, becoming a State Party on" begin: at the participle."""
+    at = reading.start
+    participle = _PARTICIPLE.match(view.text, at) is not None
+    return at if participle and view.text[:at].rstrip().endswith(",") else start
+
+
+_PARTICIPLE = re.compile(r"[a-z]+ing\b", re.IGNORECASE)
+
+
+def _is_attitude(reading: Reading) -> bool:
+    return reading.rule.question in {"treaty.intent", "position", "reason"}
+
+
+def _elsewhere(view: SentenceView, reading: Reading, slot: Slot) -> bool:
+    """Tell whether a date is a deadline, the edge of a span, or the target of an intention."""
+    before = view.text[: slot.start]
+    if _is_deadline(view, reading, slot) or _EDGE.search(before):
+        return True
+    return reading.rule.question == "treaty.intent" and _TARGET.search(before) is not None
+
+
+_EDGE = re.compile(
+    r"\b(?:since|until|prior to|except(?: for| in)?|apart from|other than)\b"
+    r"(?:(?!DATE_|\band\b)[^,;])*$",
+    re.IGNORECASE,
+)
+_TARGET = re.compile(
+    r"\b(?:join(?:ing)?|acced(?:e|ing)|accession|ratify(?:ing)?|ratification|sign(?:ing)?"
+    r"|adher(?:e|ing)|becom(?:e|ing) a (?:state )?party|do(?:ing)? so|deposited|set|sets)"
+    r"(?: (?:to|of|the|TREATY_|convention|it|MEETING_|with|UN_|UN|as|early|soon|only|goal))*"
+    r"(?: (?:in|by|before|until|for|on|during|around))?(?: (?:early|late|mid|the end of|end))?\s*$",
+    re.IGNORECASE,
+)
 
 
 def _near(view: SentenceView, reading: Reading) -> str | None:

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from treatywatch.claims.coder.quotation import Quotation
 from treatywatch.claims.coder.speakers import Voice
 
 
 @dataclass(slots=True)
 class Memory:
-    """The report's country, the voice that "he said" points back to, and whom "it" means."""
+    """The report's country, the voice that "he said" points back to, and whom "it" means.
+
+    `quotation` is one that the last sentence left open.
+    """
 
     country: str | None
     voice: Voice | None = None
     topic: str | None = None
     group: bool = False
+    quotation: Quotation | None = None

@@ -228,6 +228,8 @@ class ScopeFinder:
         if boundary.kind is Edge.BREAK and boundary.word == ";":
             return not NEW_SUBJECT.match(rest) and not re.match(r"\s*(?:and )?that\b", rest)
         if boundary.word in {"but", "however", "yet", "although", "though", "while", "whereas"}:
+            if _RECORD.match(rest):
+                return True
             if self._text[boundary.start : boundary.start + 1] != "," and boundary.word != "but":
                 return False
             return not resumes(rest) and not NEW_SUBJECT.match(rest)
@@ -252,6 +254,8 @@ class ScopeFinder:
             word = (match["word"] or "appears").lower()
             certainty = ADJECTIVE_HEDGES.get(word, Certainty.LIKELY)
             negative = re.search(r"\b(?:not|un\w+)\b", match.group(), re.IGNORECASE)
+            if negative and word == "possible" and match.group().endswith("to"):
+                continue  # what cannot be done, not what may not be so
             effect = Effect.UNREAL if negative else Effect.HEDGE
             if negative and certainty is Certainty.BELIEVED:
                 effect = Effect.NOT_KNOWN
@@ -364,6 +368,12 @@ def _nested(scopes: tuple[Scope, ...]) -> tuple[Scope, ...]:
     return tuple(found)
 
 
+_RECORD = re.compile(
+    r"\s*(?:it|they|the (?:country|government)) (?:has|have|is|are) (?:\w+ly |still |also )?"
+    r"(?:not|never|yet)(?: yet| to)? (?:taken?|sign(?:ed)?|acceded?|join(?:ed)?|ratif\w+|submit\w*"
+    r"|attend\w*|enact\w*|adopt\w*|an? (?:state )?party|party|a member|commented|made any)\b",
+    re.IGNORECASE,
+)
 _TURN = re.compile(r",? but\b|;", re.IGNORECASE)
 _OTHER_SAYING = re.compile(
     r"\b(?:saying|said|stat(?:ed|ing)|add(?:ed|ing)|insist(?:ed|ing)|declar(?:ed|ing)|replied)\b",

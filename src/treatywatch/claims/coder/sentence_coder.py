@@ -12,6 +12,7 @@ from treatywatch.claims.coder.gate import refusal
 from treatywatch.claims.coder.interpretation import interpret
 from treatywatch.claims.coder.matching import RuleSet
 from treatywatch.claims.coder.memory import Memory
+from treatywatch.claims.coder.quotation import running_scope, runs_on
 from treatywatch.claims.coder.reading import Reading
 from treatywatch.claims.coder.scopes import ScopeFinder
 from treatywatch.claims.coder.tokens import tokens
@@ -35,13 +36,12 @@ class SentenceCoder:
         """Return everything found in the sentence; `memory` moves on to the next one."""
         folded = fold(sentence)
         if sentence.label is None and not self._rules.may_match(folded):
-            memory.topic, memory.group = None, False
-            return Trace(sentence, folded)
+            return self._pass_over(Trace(sentence, folded), memory)
         seen = view(sentence, folded, self._finder.find(folded))
         matches = list(self._rules.find(seen.text, folded, sentence.label))
-        if not matches:
-            memory.topic, memory.group = None, False
-            return Trace(sentence, seen.text)
+        opens = "“" in sentence.text  # who speaks must be known to the next sentence
+        if not (matches or opens):
+            return self._pass_over(Trace(sentence, seen.text), memory)
         context = self._context(seen, memory)
         readings = [interpret(context, match) for match in matches]
         for reading in readings:
@@ -51,13 +51,22 @@ class SentenceCoder:
         self._remember(context, accepted, memory)
         return Trace(sentence, seen.text, context.scopes, tuple(readings), claims)
 
+    def _pass_over(self, trace: Trace, memory: Memory) -> Trace:
+        memory.topic, memory.group = None, False
+        memory.quotation = runs_on(trace.sentence.text, memory.quotation, trace.scopes)
+        return trace
+
     def _context(self, seen: SentenceView, memory: Memory) -> Context:
         words, clauses = tokens(seen.text), Clauses(seen.text)
         home = Home(memory.country, memory.topic, memory.group)
         scopes = ScopeFinder(seen, words, clauses, home).find()
+        if memory.quotation is not None:
+            scopes = (running_scope(memory.quotation, seen.text), *scopes)
         return Context(seen, words, clauses, scopes, home, memory.voice)
 
     def _remember(self, context: Context, accepted: list[Reading], memory: Memory) -> None:
+        text = context.view.sentence.text
+        memory.quotation = runs_on(text, memory.quotation, context.scopes)
         for scope in context.scopes:
             if scope.voice is not None and scope.voice.speaker in _PERSONS:
                 memory.voice = replace(scope.voice, named=True)

@@ -19,6 +19,11 @@ ONE_OF = re.compile(
     re.IGNORECASE,
 )
 _PLANS = words("plans")
+_MODAL = re.compile(
+    r"\b(?P<modal>will|would|shall|should|must)\b(?!.*\b(?:will|would|shall|should|must"
+    r"|ha(?:s|d|ve)|is|are|was|were|do|does|did)\b)[^;:]*$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(slots=True)
@@ -238,8 +243,20 @@ class GroupReader:
         ahead = {self._low(back) for back in range(1, 6)}
         return bool(ahead & (lex.BE | lex.LINKING | _DEEMED))
 
+    def _shared_modal(self) -> str | None:
+        """Return the modal that a bare form after "and" shares: "would join … and destroy"."""
+        group = self._group
+        bare = not group.auxiliaries and not group.infinitive and group.irrealis is None
+        if not bare or _form(self._head) != "base" or self._head in lex.BARE_PAST:
+            return None
+        if self._low(0) not in {"and", "or", "then"}:
+            return None
+        found = _MODAL.search(self._text[: self._words[self._at].start])
+        return found["modal"].lower() if found else None
+
     def _close(self) -> None:
         group = self._group
+        group.irrealis = group.irrealis or self._shared_modal()
         group.left = self._at
         group.start = self._words[self._at + 1].start if self._at + 1 < len(self._words) else 0
         relative = ONE_OF.search(self._text[: group.start])
