@@ -117,7 +117,8 @@ FORCE_WORDS = re.compile(
     re.IGNORECASE,
 )
 _PRONOUN = re.compile(
-    r"^(?:it|its|they|he|she|we|my (?:country|government|delegation)|our (?:\w+ )?(?:forces|army|troops|country|soldiers|military)|both"
+    r"^(?:it|its|they|he|she|we|my (?:country|government|delegation)"
+    r"|our (?:\w+ )?(?:forces|army|troops|country|soldiers|military)|both"
     r"|(?:his|her|their|its) (?:own )?(?:country|government|forces|army|troops|soldiers|military"
     r"|units|state|side)"
     r"|the (?:old |new |previous |former |then |royal |de facto |military |transitional |interim "

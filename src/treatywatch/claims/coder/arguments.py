@@ -26,16 +26,21 @@ from treatywatch.model import Quantity
 
 @dataclass(frozen=True, slots=True)
 class Occasion:
-    """One roll call or treaty that a predicate is about, where it is about several."""
+    """One roll call, meeting or treaty that a predicate is about, where it is about several.
+
+    `undated` tells that it has no date, so that none is to be looked for.
+    """
 
     date: str | None = None
     resolution: str | None = None
     treaty: str | None = None
     flipped: bool = False
+    undated: bool = False
 
 
 _JOINS = re.compile(
-    r"^(?: on (?:[\w-]+ ?){1,5}?)?[\s()]*(?:,|\band\b|\bor\b|\bnor\b|\band/or\b|\bas well as\b|\bbut not\b|\balong with\b|/)"
+    r"^(?: on (?:[\w-]+ ?){1,5}?)?[\s()]*"
+    r"(?:,|\band\b|\bor\b|\bnor\b|\band/or\b|\bas well as\b|\bbut not\b|\balong with\b|/)"
     r"[\s,]*(?:and |or |nor |not |also |to |of |its |the |both |with |neither |a |party |either )*"
     r"(?:(?!sign|ratif|join|acced)[\w-]+ ){0,2}$",
     re.IGNORECASE,

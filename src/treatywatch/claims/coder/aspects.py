@@ -159,7 +159,8 @@ def _at_home(view: SentenceView, reading: Reading, home: str | None) -> str:
 _SERIES = re.compile(
     r"\b(?:preceding|as a rule|normally|on every occasion|each time|ever since|previous (?:years"
     r"|resolutions|votes|occasions)|past years|prior years|recent years|every|each"
-    r"|all|consistently|consecutive|since|first time|annually|through|as it has|as it did"
+    r"|all(?! (?:other |remaining |UN |member )?(?:states|countries|nations|governments|parties"
+    r"|members)\b)|consistently|consecutive|since|first time|annually|through|as it has|as it did"
     r"|regularly|always|similar|in the past|never|until|before|repeatedly|usually)\b",
     re.IGNORECASE,
 )
@@ -201,7 +202,8 @@ _REPORTED_TO = re.compile(r"\b(?:reported|said) to\b", re.IGNORECASE)
 
 def hedges_in(text: str) -> list[Certainty]:
     """Return the hedges of a clause whose verb a frame rule does not single out."""
-    found = [HEDGE_ADVERBS.get(m.group().lower(), Certainty.POSSIBLE) for m in _WORD.finditer(text)]
+    words = [m.group() for m in _WORD.finditer(text) if m.group() != "May"]
+    found = [HEDGE_ADVERBS.get(word.lower(), Certainty.POSSIBLE) for word in words]
     found += [MATRIX_HEDGES[m["word"].lower()] for m in _TO.finditer(text)]
     if re.search(r"\b(?:is|are|was|were) (?:estimated|believed|thought)\b", text, re.IGNORECASE):
         found.append(Certainty.BELIEVED)

@@ -16,6 +16,7 @@ from treatywatch.claims.coder.arguments import (
     weapon_class_of,
     weapons_of,
 )
+from treatywatch.claims.coder.attended import meetings_of
 from treatywatch.claims.coder.context import Context
 from treatywatch.claims.coder.dates import governing_date, new_deadline, row_date
 from treatywatch.claims.coder.reading import Reading
@@ -80,6 +81,8 @@ class Assembler:
             return treaties_of(context, reading, self._family.treaty)
         if "roll-call" in wants:
             return roll_calls_of(context, reading)
+        if reading.rule.question == "attendance" and reading.rule.kind is not RuleKind.ROW:
+            return meetings_of(context, reading) or [Occasion(treaty=reading.rule.treaty)]
         return [Occasion(treaty=reading.rule.treaty)]
 
     def _claim(
@@ -103,7 +106,7 @@ class Assembler:
             speaker=reading.speaker,
             sentence=sentence.anchor,
             anchor=evidence,
-            date=occasion.date or _date(view, reading, clause),
+            date=occasion.date or (None if occasion.undated else _date(view, reading, clause)),
             period=reading.period if "period" in wants else None,
             quantity=quantity_of(view, reading) if reading.rule.unit else None,
             treaty=occasion.treaty,
@@ -204,11 +207,24 @@ def _once(claims: Iterable[Claim]) -> list[Claim]:
         key = _identity(claim)
         if key not in best or claim.confidence > best[key].confidence:
             best[key] = claim
-    return list(best.values())
+    return [c for c in best.values() if not _vaguer(c, best.values())]
+
+
+def _vaguer(claim: Claim, others: Iterable[Claim]) -> bool:
+    """Tell whether a meeting without a date stands beside dated ones of the same answer."""
+    return (
+        claim.question == "attendance"
+        and claim.date is None
+        and any(
+            (o.question, o.answer, o.subject) == (claim.question, claim.answer, claim.subject)
+            for o in others
+            if o.date is not None
+        )
+    )
 
 
 def _identity(claim: Claim) -> tuple[str | None, ...]:
-    several = claim.date if claim.question == "vote" else None
+    several = claim.date if claim.question in {"vote", "attendance"} else None
     return (
         claim.question,
         claim.answer,

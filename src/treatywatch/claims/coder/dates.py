@@ -6,7 +6,7 @@ import re
 
 from treatywatch.claims.coder.reading import Reading
 from treatywatch.claims.coder.view import SentenceView, Slot
-from treatywatch.claims.mentions import DateMention, Relation
+from treatywatch.claims.mentions import DateMention, MeetingMention, Relation
 
 _LOOSE = frozenset({Relation.SINCE, Relation.UNTIL, Relation.BEFORE, Relation.AFTER})
 _SUBORDINATE = re.compile(
@@ -101,10 +101,15 @@ def _is_attitude(reading: Reading) -> bool:
 
 def _elsewhere(view: SentenceView, reading: Reading, slot: Slot) -> bool:
     """Tell whether a date is a deadline, the edge of a span, or the target of an intention."""
-    before = view.text[: slot.start]
-    if _is_deadline(view, reading, slot) or _EDGE.search(before):
+    if _is_deadline(view, reading, slot) or is_edge(view, slot):
         return True
-    return reading.rule.question == "treaty.intent" and _TARGET.search(before) is not None
+    target = reading.rule.question == "treaty.intent"
+    return target and _TARGET.search(view.text[: slot.start]) is not None
+
+
+def is_edge(view: SentenceView, slot: Slot) -> bool:
+    """Tell whether a date only bounds: "since its accession in 2003", "except in 2014"."""
+    return _EDGE.search(view.text[: slot.start]) is not None
 
 
 _EDGE = re.compile(
@@ -124,7 +129,9 @@ _TARGET = re.compile(
 def _near(view: SentenceView, reading: Reading) -> str | None:
     """Return the date that follows an event in the clauses that tell how it came about."""
     own = (s for s in dates_of(view, reading.head, len(view.text)))
-    return next((point(s) for s in own if not _OTHER_TIME.search(view.text[: s.start])), None)
+    near = (s for s in own if not _OTHER_TIME.search(view.text[: s.start]))
+    near = (s for s in near if not view.within(reading.tail, s.start, MeetingMention))
+    return next((point(s) for s in near if not is_edge(view, s)), None)
 
 
 _OTHER_TIME = re.compile(

@@ -254,7 +254,8 @@ class ScopeFinder:
             word = (match["word"] or "appears").lower()
             certainty = ADJECTIVE_HEDGES.get(word, Certainty.LIKELY)
             negative = re.search(r"\b(?:not|un\w+)\b", match.group(), re.IGNORECASE)
-            if negative and word == "possible" and match.group().endswith("to"):
+            ability = word == "possible" and self._text.startswith(" to ", match.end("word"))
+            if negative and ability:
                 continue  # what cannot be done, not what may not be so
             effect = Effect.UNREAL if negative else Effect.HEDGE
             if negative and certainty is Certainty.BELIEVED:

@@ -89,7 +89,13 @@ class GroupReader:
             or self._to(word)
             or self._coordination(word)
             or self._nominal_part(word)
+            or self._mark(word)
         )
+
+    def _mark(self, word: str) -> bool:
+        """Pass a quotation mark between a verb and its auxiliary: "is "fully committed"."""
+        inside = self._low(1) in lex.AUXILIARIES | lex.LINKING | lex.NEGATORS
+        return word == '"' and inside and self._take()
 
     def _take(self, count: int = 1) -> bool:
         self._at -= count
