@@ -6,7 +6,8 @@ import pytest
 
 from treatywatch.claims import load_codebook
 from treatywatch.claims.codebook.macros import expand
-from treatywatch.claims.coder.matching import RuleSet, compile_pattern
+from treatywatch.claims.coder.matching import RuleSet
+from treatywatch.claims.coder.pattern import compile_pattern
 from treatywatch.model import InvalidCodebook
 
 _QUESTION = """

@@ -21,6 +21,7 @@ from treatywatch.claims.coder.context import Context
 from treatywatch.claims.coder.governors import Governor, Grip, govern
 from treatywatch.claims.coder.matching import Match
 from treatywatch.claims.coder.objects import object_problem
+from treatywatch.claims.coder.pattern import Encoded
 from treatywatch.claims.coder.reading import Reading
 from treatywatch.claims.coder.scope import Effect, Scope
 from treatywatch.claims.coder.speakers import voice_of
@@ -52,7 +53,10 @@ def _excluded(context: Context, match: Match) -> bool:
     start, end = context.clauses.part(match.start, match.end)
     view = context.view
     plain = view.folded[view.plain(start) : view.plain(end)]
-    return bool(match.unless.search(view.text[start:end]) or match.unless.search(plain))
+    unless = match.unless
+    return unless is not None and (
+        unless.found(Encoded(view.text[start:end])) or unless.found(Encoded(plain))
+    )
 
 
 def _is_gerund(context: Context, match: Match) -> bool:

@@ -12,6 +12,7 @@ from treatywatch.claims.coder.gate import refusal
 from treatywatch.claims.coder.interpretation import interpret
 from treatywatch.claims.coder.matching import RuleSet
 from treatywatch.claims.coder.memory import Memory
+from treatywatch.claims.coder.pattern import Encoded
 from treatywatch.claims.coder.quotation import running_scope, runs_on
 from treatywatch.claims.coder.reading import Reading
 from treatywatch.claims.coder.scopes import ScopeFinder
@@ -35,10 +36,11 @@ class SentenceCoder:
     def code(self, sentence: Sentence, memory: Memory) -> Trace:
         """Return everything found in the sentence; `memory` moves on to the next one."""
         folded = fold(sentence)
-        if sentence.label is None and not self._rules.may_match(folded):
+        plain = Encoded(folded)
+        if sentence.label is None and not self._rules.may_match(plain):
             return self._pass_over(Trace(sentence, folded), memory)
         seen = view(sentence, folded, self._finder.find(folded))
-        matches = list(self._rules.find(seen.text, folded, sentence.label))
+        matches = list(self._rules.find(Encoded(seen.text), plain, sentence.label))
         opens = "“" in sentence.text  # who speaks must be known to the next sentence
         if not (matches or opens):
             return self._pass_over(Trace(sentence, seen.text), memory)
