@@ -181,10 +181,10 @@ def test_changes_point_to_the_claims_of_both_editions(corpus: Path, tmp_path: Pa
 def test_a_file_that_needs_too_much_memory_is_refused(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def coded_in(raw: bytes, name: str, corrections: object) -> object:
+    def coded_in(raw: bytes, name: str, *how: object) -> object:
         if name == "huge.txt":
             raise MemoryError
-        return read_and_code(raw, name, corrections)
+        return read_and_code(raw, name, *how)
 
     read_and_code = steps.coded_in
     monkeypatch.setattr(steps, "coded_in", coded_in)

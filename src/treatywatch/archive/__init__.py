@@ -2,10 +2,12 @@
 
 from treatywatch.archive.batch import LARGEST_FILE, Collected, collect, list_files
 from treatywatch.archive.eras.generated import GENERATED_MARK
+from treatywatch.archive.eras.identity import COUNTRY_REPORT
 from treatywatch.archive.formats import Member, open_members
 from treatywatch.archive.reading import read_body, read_reports
 
 __all__ = [
+    "COUNTRY_REPORT",
     "GENERATED_MARK",
     "LARGEST_FILE",
     "Collected",

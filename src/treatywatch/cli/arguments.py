@@ -17,6 +17,12 @@ paths_argument = click.argument("paths", nargs=-1, required=True, metavar="PATHS
 evidence_argument = click.argument(
     "evidence", type=click.Path(path_type=Path, dir_okay=False), metavar="EVIDENCE"
 )
+codebook_option = click.option(
+    "--codebook",
+    type=click.Path(path_type=Path, file_okay=False),
+    metavar="FOLDER",
+    help="A codebook folder of your own, instead of the project's.",
+)
 
 
 def exit_code(refused: Sequence[Refusal]) -> int:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from treatywatch.cli.arguments import exit_code, paths_argument
+from treatywatch.cli.arguments import codebook_option, exit_code, paths_argument
 from treatywatch.cli.output import complain_of, json_option, print_json, print_table, progress_bar
 from treatywatch.walk import Progress
 from treatywatch.walk import build as build_evidence
@@ -35,6 +35,7 @@ from treatywatch.walk import build as build_evidence
     type=click.Path(path_type=Path),
     help="A file or folder of reviewed corrections; one that does not hold stops the build.",
 )
+@codebook_option
 @click.option(
     "--limit-memory",
     metavar="MB",
@@ -55,6 +56,7 @@ def build(
     cache: Path | None,
     limit_memory: int | None,
     corrections: Path | None,
+    codebook: Path | None,
     allow_refused: bool,
     as_json: bool,
 ) -> None:
@@ -76,6 +78,7 @@ def build(
             engine=engine,
             cache=cache,
             corrections=corrections,
+            codebook=codebook,
             limit_memory=limit_memory * 1_000_000 if limit_memory else None,
             progress=watch,
         )

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 import click
 
 from treatywatch.archive import collect
-from treatywatch.cli.arguments import exit_code, paths_argument
+from treatywatch.cli.arguments import codebook_option, exit_code, paths_argument
 from treatywatch.cli.output import complain_of, json_option, print_json, print_table
 from treatywatch.model import Claim, CodedReport
 from treatywatch.publish.shapes import claim_as_json
@@ -17,14 +18,15 @@ from treatywatch.walk import code_file
 @click.command()
 @paths_argument
 @click.option("--uncoded", is_flag=True, help="List the sentences without a claim instead.")
+@codebook_option
 @json_option
-def code(paths: Sequence[str], uncoded: bool, as_json: bool) -> None:
+def code(paths: Sequence[str], uncoded: bool, codebook: Path | None, as_json: bool) -> None:
     """Code sentences into claims: question, answer, certainty, speaker, support.
 
     PATHS are files, folders, or - for standard input.
     """
     files = collect(paths)
-    codings = [code_file(item) for item in files]
+    codings = [code_file(item, codebook) for item in files]
     coded = [report for coding in codings for report in coding.coded]
     if uncoded:
         _show_uncoded(coded, as_json=as_json)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from treatywatch.cli.arguments import DONE, FOUND
+from treatywatch.cli.arguments import DONE, FOUND, codebook_option
 from treatywatch.cli.output import complain, json_option, print_json, print_table
 from treatywatch.model import InvalidGold
 from treatywatch.walk import Scores
@@ -34,12 +34,18 @@ TALLY = ("gold", "proposed", "found", "precision", "recall", "f1")
     help="JSON file of least scores; exit 1 where a score lies below its floor.",
 )
 @click.option("--totals", is_flag=True, help="Leave the sentences out: for gold kept unseen.")
+@codebook_option
 @json_option
 def evaluate(
-    gold: Path, corpus: Sequence[str], floors: Path | None, totals: bool, as_json: bool
+    gold: Path,
+    corpus: Sequence[str],
+    floors: Path | None,
+    totals: bool,
+    codebook: Path | None,
+    as_json: bool,
 ) -> None:
     """Judge notes and claims by GOLD, a file (*.jsonl claims, *.json notes) or a folder of them."""
-    scores = _shapes(evaluate_walk(gold, corpus), details=not totals)
+    scores = _shapes(evaluate_walk(gold, corpus, codebook), details=not totals)
     if as_json:
         print_json(next(iter(scores.values())) if len(scores) == 1 else scores)
     else:

@@ -24,6 +24,7 @@ COMMANDS = (
     "status",
     "votes",
     "evaluate",
+    "codebook",
     "generate",
     "serve",
     "publish",

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from treatywatch.archive.corrections import NO_CORRECTIONS, load_corrections
-from treatywatch.cli.arguments import exit_code, paths_argument
+from treatywatch.cli.arguments import codebook_option, exit_code, paths_argument
 from treatywatch.cli.output import complain_of, json_option, print_json, print_table
 from treatywatch.model import CorpusLine, CorpusReport, NoteState, Refusal, Report
 from treatywatch.publish.shapes import corpus_as_json, report_as_json
@@ -26,15 +26,22 @@ from treatywatch.walk import read as read_paths
     type=click.Path(path_type=Path),
     help="A file or folder of reviewed corrections; one that does not hold stops the reading.",
 )
+@codebook_option
 @json_option
-def read(paths: Sequence[str], in_sum: bool, corrections: Path | None, as_json: bool) -> None:
+def read(
+    paths: Sequence[str],
+    in_sum: bool,
+    corrections: Path | None,
+    codebook: Path | None,
+    as_json: bool,
+) -> None:
     """Show the structure of reports: sections, sentences, notes, regions, findings.
 
     PATHS are files, folders, or - for standard input. With --json, one report is one object;
     several are a list.
     """
     mended = load_corrections(corrections) if corrections else NO_CORRECTIONS
-    found = read_paths(paths, mended)
+    found = read_paths(paths, mended, codebook)
     if in_sum:
         _sum_up(found, as_json=as_json)
     readings = list(found)

@@ -20,6 +20,7 @@ from treatywatch.model.errors import (
 from treatywatch.model.finding import Evidence, Finding, Severity
 from treatywatch.model.identifiers import fingerprint, slug
 from treatywatch.model.note import Citation, Marker, Note, NoteState, Source
+from treatywatch.model.page_kind import PageKind
 from treatywatch.model.report import (
     Origin,
     Paragraph,
@@ -56,6 +57,7 @@ __all__ = [
     "NoteState",
     "Origin",
     "Outcome",
+    "PageKind",
     "Paragraph",
     "ParagraphKind",
     "Quantity",

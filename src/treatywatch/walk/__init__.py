@@ -4,6 +4,7 @@ from treatywatch.walk.building import Progress, build
 from treatywatch.walk.coding import Coding, code_file, code_text
 from treatywatch.walk.comparing import compare_editions
 from treatywatch.walk.evaluating import Scores, evaluate
+from treatywatch.walk.proving import prove
 from treatywatch.walk.reading import Reading, read, read_file
 from treatywatch.walk.summarising import summarise
 from treatywatch.walk.tools import Tools, tools
@@ -19,6 +20,7 @@ __all__ = [
     "code_text",
     "compare_editions",
     "evaluate",
+    "prove",
     "read",
     "read_file",
     "summarise",

@@ -60,6 +60,7 @@ def build(
     engine: str | None = None,
     cache: Path | None = None,
     corrections: Path | None = None,
+    codebook: Path | None = None,
     limit_memory: int | None = None,
     progress: Watcher | None = None,
 ) -> BuildSummary:
@@ -68,17 +69,18 @@ def build(
     The same files give the same bytes, whatever their order, `engine` and `workers` are; see
     `engine_for` for the names of engines. What was read and coded is kept in `cache` and taken
     from there in the next run, as long as file and program are the same; a killed run goes on
-    from there. `corrections` is a file or folder of reviewed corrections. `limit_memory` bounds
-    each worker of a pool, in bytes; a file that needs more is refused. A file that cannot be
-    read is refused and listed; the others go in. Raises UnreadableInput when nothing could be
-    read and InvalidCorrection when a correction does not hold; the evidence file that was there
-    before is then untouched.
+    from there. `corrections` is a file or folder of reviewed corrections, `codebook` a folder
+    instead of the project's own. `limit_memory` bounds each worker of a pool, in bytes; a file
+    that needs more is refused. A file that cannot be read is refused and listed; the others go
+    in. Raises UnreadableInput when nothing could be read, InvalidCorrection when a correction
+    does not hold and InvalidCodebook when the codebook cannot be used; the evidence file that was
+    there before is then untouched.
     """
     watcher = progress or _nobody
     runner = engine_for(engine, workers, limit_memory)
     mended = load_corrections(corrections) if corrections else NO_CORRECTIONS
     with _folder(cache, out) as folder:
-        read = _read(paths, folder, mended, runner, watcher)
+        read = _read(paths, folder, mended, codebook, runner, watcher)
         if not read.slips:
             names = ", ".join(map(str, paths))
             raise UnreadableInput("nothing could be read", names, _reasons(read.refused))
@@ -115,12 +117,13 @@ def _read(
     paths: Sequence[str | Path],
     folder: Path,
     corrections: Corrections,
+    codebook: Path | None,
     runner: Engine,
     watcher: Watcher,
 ) -> _Read:
     read = _Read()
     known = {entry.key: entry for entry in read_all_entries(folder)}
-    found = list(references(paths, folder, _version(corrections), read.refused))
+    found = list(references(paths, folder, _version(corrections, codebook), read.refused))
     missing: list[Reference] = []
     for file in found:
         if file.key in known:
@@ -128,9 +131,9 @@ def _read(
         else:
             missing.append(file)
     done = len(found) - len(missing)
-    tools()  # Loaded before workers are forked, it is shared with them.
+    tools(codebook)  # Loaded before workers are forked, it is shared with them.
     watcher(Progress("Reading", done, len(found)))
-    tasks = (CodingTask(folder, batch, corrections) for batch in batches(missing))
+    tasks = (CodingTask(folder, batch, corrections, codebook) for batch in batches(missing))
     for name in runner.run(code_files, tasks):
         for entry in read_entries(folder, name):
             read.add(entry)
@@ -139,9 +142,10 @@ def _read(
     return read
 
 
-def _version(corrections: Corrections) -> str:
+def _version(corrections: Corrections, codebook: Path | None) -> str:
     """Return what a kept reading depends on besides the file's own bytes."""
-    return fingerprint(program_version(READING), repr(corrections))
+    own = tools(codebook).coder.codebook.version
+    return fingerprint(program_version(READING), repr(corrections), own)
 
 
 def _write(

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
-from treatywatch.archive import read_body
+from treatywatch.archive import COUNTRY_REPORT, read_body
 from treatywatch.model import CodedReport, Refusal
 from treatywatch.notes import bind_notes
 from treatywatch.walk.reading import read_file
@@ -20,14 +21,21 @@ class Coding:
     refusal: Refusal | None = None
 
 
-def code_file(item: tuple[str, bytes]) -> Coding:
-    """Read and code one file, given as its name and its bytes."""
+def code_file(item: tuple[str, bytes], codebook: Path | None = None) -> Coding:
+    """Read and code one file, given as its name and its bytes; `codebook` is a folder."""
     name, raw = item
-    reading = read_file(name, raw)
-    coder = tools().coder
+    coder = tools(codebook).coder
+    reading = read_file(name, raw, codebook=codebook)
     return Coding(name, tuple(coder.code(r) for r in reading.reports), reading.refusal)
 
 
-def code_text(text: str, country: str, edition: int) -> CodedReport:
-    """Code a text as the body of that country's report of that edition."""
-    return tools().coder.code(bind_notes(read_body(text, country, edition)))
+def code_text(
+    text: str,
+    country: str,
+    edition: int,
+    theme: str = COUNTRY_REPORT,
+    codebook: Path | None = None,
+) -> CodedReport:
+    """Code a text as the body of that country's report of that edition on that theme."""
+    report = read_body(text, country, edition, theme=theme)
+    return tools(codebook).coder.code(bind_notes(report))

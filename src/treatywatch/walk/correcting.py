@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from treatywatch.archive.corrections import (
     NO_CORRECTIONS,
+    Corrected,
     Corrections,
     read_corrected,
     restore_coded,
@@ -14,27 +16,38 @@ from treatywatch.archive.corrections import (
 from treatywatch.model import CodedReport, Finding, InvalidCorrection, Report, Severity
 from treatywatch.notes import bind_notes
 from treatywatch.walk.packs import Slip
-from treatywatch.walk.tools import tools
+from treatywatch.walk.tools import Tools, tools
 
 
 def reports_in(
-    raw: bytes, name: str, corrections: Corrections = NO_CORRECTIONS
+    raw: bytes,
+    name: str,
+    corrections: Corrections = NO_CORRECTIONS,
+    codebook: Path | None = None,
 ) -> tuple[Report, ...]:
     """Read the reports in a file's bytes, with notes and corrections.
 
     Raises InvalidCorrection where a correction does not fit, UnreadableInput and its kin.
     """
-    found = read_corrected(raw, name, tools().register.names, corrections)
+    found = _read(raw, name, corrections, tools(codebook))
     return tuple(restore_report(bind_notes(each.report), each) for each in found)
 
 
 def coded_in(
-    raw: bytes, name: str, corrections: Corrections = NO_CORRECTIONS
+    raw: bytes,
+    name: str,
+    corrections: Corrections = NO_CORRECTIONS,
+    codebook: Path | None = None,
 ) -> tuple[CodedReport, ...]:
     """Read and code the reports in a file's bytes likewise; claims are those of the mended text."""
-    found = read_corrected(raw, name, tools().register.names, corrections)
-    coder = tools().coder
+    found = _read(raw, name, corrections, tools(codebook))
+    coder = tools(codebook).coder
     return tuple(restore_coded(coder.code(bind_notes(each.report)), each) for each in found)
+
+
+def _read(raw: bytes, name: str, corrections: Corrections, at_hand: Tools) -> tuple[Corrected, ...]:
+    kinds = at_hand.coder.codebook.page_kinds
+    return read_corrected(raw, name, at_hand.register.names, corrections, kinds)
 
 
 def unused_corrections(corrections: Corrections, slips: Sequence[Slip]) -> tuple[Finding, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from treatywatch.archive import collect
@@ -22,19 +23,21 @@ class Scores:
     notes: NoteScores | None = None
 
 
-def evaluate(gold: Path, corpus: Sequence[str | Path]) -> Scores:
+def evaluate(gold: Path, corpus: Sequence[str | Path], codebook: Path | None = None) -> Scores:
     """Judge by a gold file (`*.jsonl` for claims, `*.json` for notes) or a folder of them.
 
     `corpus` are the folders or files that hold the reports which gold names; gold with its own
-    text needs none. Raises InvalidGold for gold that cannot be used.
+    text needs none. `codebook` is a folder, instead of the project's own. Raises InvalidGold
+    for gold that cannot be used.
     """
     notes = [entry for file in _files(gold, ".json") for entry in _note_gold(file)]
     claims = load_gold(gold) if _files(gold, ".jsonl") else ()
     if not notes and not claims:
         raise InvalidGold("holds no gold", str(gold), "name a .jsonl or .json gold file")
-    reports = _coded_by_file(corpus)
+    reports = _coded_by_file(corpus, codebook)
+    coded = partial(code_text, codebook=codebook)
     return Scores(
-        claims=evaluate_claims(claims, reports, code_text) if claims else None,
+        claims=evaluate_claims(claims, reports, coded) if claims else None,
         notes=evaluate_notes(notes, _reports(reports)) if notes else None,
     )
 
@@ -58,11 +61,11 @@ def _note_gold(file: Path) -> list[Mapping[str, object]]:
     return data
 
 
-def _coded_by_file(corpus: Sequence[str | Path]) -> dict[str, CodedReport]:
+def _coded_by_file(corpus: Sequence[str | Path], codebook: Path | None) -> dict[str, CodedReport]:
     """Code the corpus and name each report by its file's name, as gold does."""
     coded: dict[str, CodedReport] = {}
     for name, raw in collect(corpus) if corpus else ():
-        for report in code_file((name, raw)).coded[:1]:
+        for report in code_file((name, raw), codebook).coded[:1]:
             coded[Path(name).name] = report
             coded[name] = report
     return coded

@@ -22,7 +22,9 @@ class Reading:
 
 
 def read(
-    paths: Sequence[str | Path], corrections: Corrections = NO_CORRECTIONS
+    paths: Sequence[str | Path],
+    corrections: Corrections = NO_CORRECTIONS,
+    codebook: Path | None = None,
 ) -> Iterator[Reading]:
     """Read files, folders and standard input (`-`) one file at a time.
 
@@ -32,14 +34,19 @@ def read(
     """
     files = collect(paths)
     for name, raw in files:
-        yield read_file(name, raw, corrections)
+        yield read_file(name, raw, corrections, codebook)
     yield from (Reading(refusal.file, refusal=refusal) for refusal in files.refused)
 
 
-def read_file(name: str, raw: bytes, corrections: Corrections = NO_CORRECTIONS) -> Reading:
-    """Read the bytes of one file into reports with notes."""
+def read_file(
+    name: str,
+    raw: bytes,
+    corrections: Corrections = NO_CORRECTIONS,
+    codebook: Path | None = None,
+) -> Reading:
+    """Read the bytes of one file into reports with notes; a codebook may add kinds of pages."""
     try:
-        return Reading(name, reports_in(raw, name, corrections))
+        return Reading(name, reports_in(raw, name, corrections, codebook))
     except InvalidCorrection:
         raise
     except TreatywatchError as error:

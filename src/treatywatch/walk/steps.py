@@ -47,6 +47,7 @@ class CodingTask:
     folder: Path
     files: tuple[Reference, ...]
     corrections: Corrections = NO_CORRECTIONS
+    codebook: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,11 +90,11 @@ def code_files(task: CodingTask) -> str:
     """
     name = pack_name(file.key for file in task.files)
     if not (task.folder / name).exists():
-        write_pack(task.folder, name, (_code(file, task.corrections) for file in task.files))
+        write_pack(task.folder, name, (_code(file, task) for file in task.files))
     return name
 
 
-def _code(file: Reference, corrections: Corrections) -> Coded:
+def _code(file: Reference, task: CodingTask) -> Coded:
     reports: list[CodedReport] = []
     refused: list[Refusal] = []
     try:
@@ -101,7 +102,7 @@ def _code(file: Reference, corrections: Corrections) -> Coded:
             if isinstance(found, Refusal):
                 refused.append(found)
             else:
-                _code_member(found, corrections, reports, refused)
+                _code_member(found, task, reports, refused)
     except MemoryError:
         mend = "raise --limit-memory, or split the file"
         reports, refused = [], [Refusal(file.name, "needs more memory than it may take", mend)]
@@ -110,10 +111,10 @@ def _code(file: Reference, corrections: Corrections) -> Coded:
 
 
 def _code_member(
-    member: Member, corrections: Corrections, reports: list[CodedReport], refused: list[Refusal]
+    member: Member, task: CodingTask, reports: list[CodedReport], refused: list[Refusal]
 ) -> None:
     try:
-        reports.extend(coded_in(member.raw, member.name, corrections))
+        reports.extend(coded_in(member.raw, member.name, task.corrections, task.codebook))
     except InvalidCorrection:
         raise
     except TreatywatchError as error:

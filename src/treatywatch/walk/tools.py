@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 
 from treatywatch.claims import Coder, load_codebook
 from treatywatch.register import Register, load_register
@@ -18,10 +19,11 @@ class Tools:
 
 
 @cache
-def tools() -> Tools:
-    """Load register and codebook of the project.
+def tools(codebook: Path | None = None) -> Tools:
+    """Load the register, and the codebook in a folder or the project's own.
 
-    Raises InvalidRegister or InvalidCodebook when the project's own data is damaged.
+    Raises InvalidCodebook where the folder holds none that can be used; InvalidRegister or
+    InvalidCodebook when the project's own data is damaged.
     """
     register = load_register()
-    return Tools(register, Coder(load_codebook(), register))
+    return Tools(register, Coder(load_codebook(codebook), register))

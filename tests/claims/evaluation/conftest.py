@@ -55,7 +55,7 @@ def coder() -> Callable[..., Callable[[str, str, int], CodedReport]]:
     """Return a code_text that proposes the given claims for every text."""
 
     def build(*claims: Claim) -> Callable[[str, str, int], CodedReport]:
-        def code_text(text: str, country: str, edition: int) -> CodedReport:
+        def code_text(text: str, country: str, edition: int, _theme: str) -> CodedReport:
             return CodedReport(report_of(text, country, edition), claims, (), "codebook", "coder")
 
         return code_text

@@ -12,7 +12,7 @@ from treatywatch.archive.corrections.edits import Edit, edited, moved
 from treatywatch.archive.document import Block, Document
 from treatywatch.archive.eras import read_page_reports
 from treatywatch.archive.formats import read_document
-from treatywatch.model import Anchor, AreaNames, Finding, InvalidCorrection, Report
+from treatywatch.model import Anchor, AreaNames, Finding, InvalidCorrection, PageKind, Report
 
 _LONGEST_CONTEXT = 400
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]+")
@@ -34,7 +34,11 @@ class Corrected:
 
 
 def read_corrected(
-    raw: bytes, name: str, areas: AreaNames, corrections: Corrections
+    raw: bytes,
+    name: str,
+    areas: AreaNames,
+    corrections: Corrections,
+    kinds: Sequence[PageKind] = (),
 ) -> tuple[Corrected, ...]:
     """Read the reports in a file's bytes as `read_reports` does, with corrections applied.
 
@@ -43,11 +47,11 @@ def read_corrected(
     times, or decide which reports the file holds; what `read_reports` raises otherwise.
     """
     document = read_document(raw, name)
-    reports = read_page_reports(document, areas)
+    reports = read_page_reports(document, areas, kinds)
     found = [_edits(report, corrections.of(report)) for report in reports]
     if not any(found) and _INVISIBLE.search(document.text) is None:
         return tuple(Corrected(report, report.text) for report in reports)
-    mended = read_page_reports(_mended(document, reports, found), areas)
+    mended = read_page_reports(_mended(document, reports, found), areas, kinds)
     if len(mended) != len(reports):
         raise InvalidCorrection(
             "the corrections change which reports the file holds", name, "mend the file itself"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from treatywatch.archive.document import Document
@@ -11,7 +11,7 @@ from treatywatch.archive.eras.crosswalk import heading_key, load_crosswalk
 from treatywatch.archive.eras.generated import marked_series
 from treatywatch.archive.eras.page import Page
 from treatywatch.archive.eras.titles import resolve_country
-from treatywatch.model import AreaNames, Finding, Outcome, RegionKind, Severity
+from treatywatch.model import AreaNames, Finding, Outcome, PageKind, RegionKind, Severity
 
 COUNTRY_REPORT = "country-report"
 _NAME_APART = re.compile(r"[\W_]+")
@@ -46,16 +46,26 @@ class Identity:
     findings: tuple[Finding, ...] = ()
 
 
-def identify(document: Document, page: Page, areas: AreaNames) -> Identity:
+def identify(
+    document: Document, page: Page, areas: AreaNames, kinds: Sequence[PageKind] = ()
+) -> Identity:
     """Tell from title lines, labels and text, and only then from the file's name."""
-    theme = _theme(document, page)
+    kind = kind_of(document, page, kinds)
+    theme = kind.theme if kind else _theme(document, page)
     written, country, country_findings = _country(document, page, areas)
     edition, edition_findings = _edition(document, page)
-    series = page.title.series if page.title else _series(theme)
+    series = page.title.series if page.title else kind.series if kind else _series(theme)
     series = marked_series(series, document.text)
     return Identity(
         series, edition, country, written, theme, (*country_findings, *edition_findings)
     )
+
+
+def kind_of(document: Document, page: Page, kinds: Sequence[PageKind]) -> PageKind | None:
+    """Return the first of the added kinds that the page has the heading of."""
+    wanted = {heading_key(kind.heading): kind for kind in kinds}
+    lines = (heading_key(p.span.of(document.text)) for p in page.parts if wanted)
+    return next((wanted[line] for line in lines if line in wanted), None)
 
 
 def is_about_the_field(text: str) -> bool:

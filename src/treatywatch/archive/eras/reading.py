@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
@@ -19,6 +19,7 @@ from treatywatch.model import (
     AreaNames,
     Finding,
     Marker,
+    PageKind,
     ParagraphKind,
     RegionKind,
     Report,
@@ -27,14 +28,20 @@ from treatywatch.model import (
 )
 
 
-def read_page_reports(document: Document, areas: AreaNames) -> tuple[Report, ...]:
-    """Read the reports of a document, in order.
+def read_page_reports(
+    document: Document, areas: AreaNames, kinds: Sequence[PageKind] = ()
+) -> tuple[Report, ...]:
+    """Read the reports of a document, in order; `kinds` are further kinds of pages.
 
     Raises `UnknownLayout` for a text that is no report of any known layout.
     """
     shares = share_out(document, read_pages(document, areas))
-    identities = [identify(share.document, share.page, areas) for share in shares]
-    if not any(_is_report(*pair) for pair in zip(shares, identities, strict=True)):
+    identities = [identify(share.document, share.page, areas, kinds) for share in shares]
+    added = {kind.theme for kind in kinds}
+    if not any(
+        identity.theme in added or _is_report(share, identity)
+        for share, identity in zip(shares, identities, strict=True)
+    ):
         raise UnknownLayout(
             "this is no report of a known layout: no title, country or known heading about mines",
             document.name,

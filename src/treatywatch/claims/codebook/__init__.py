@@ -1,7 +1,17 @@
 """The codebook: questions, answers and wording rules as data files."""
 
 from treatywatch.claims.codebook.book import Codebook, Family, Question
+from treatywatch.claims.codebook.copying import copy_codebook
 from treatywatch.claims.codebook.loading import load_codebook
 from treatywatch.claims.codebook.rule import Example, Rule, RuleKind
 
-__all__ = ["Codebook", "Example", "Family", "Question", "Rule", "RuleKind", "load_codebook"]
+__all__ = [
+    "Codebook",
+    "Example",
+    "Family",
+    "Question",
+    "Rule",
+    "RuleKind",
+    "copy_codebook",
+    "load_codebook",
+]

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from treatywatch.claims.codebook.rule import Rule
+from treatywatch.model import PageKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +24,9 @@ class Family:
 
     `themes` are the report themes that it codes, `treaty` what "the treaty" means there, and
     `weapon_class` the weapon meant where a sentence names none, `trigger` a pattern without
-    which no sentence of running text can make a claim (empty: every sentence may).
+    which no sentence of running text can make a claim (empty: every sentence may). A treaty that
+    the program does not know brings its `names`, the words for its classes of `weapons`, and the
+    `kinds` of pages that are on its themes.
     """
 
     name: str
@@ -32,15 +35,30 @@ class Family:
     weapon_class: str
     rules: tuple[Rule, ...]
     trigger: str = ""
+    names: tuple[str, ...] = ()
+    weapons: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    kinds: tuple[PageKind, ...] = ()
+
+    def with_rules(self, rules: tuple[Rule, ...], trigger: str) -> Family:
+        """Return the family with its rules and its trigger."""
+        return replace(self, rules=rules, trigger=trigger)
 
 
 @dataclass(frozen=True, slots=True)
 class Codebook:
-    """All questions and families. `version` is the hash of the files it was read from."""
+    """All questions and families, the one that codes whole country reports first.
+
+    `version` is the hash of the files it was read from.
+    """
 
     version: str
     questions: tuple[Question, ...]
     families: tuple[Family, ...]
+
+    @property
+    def page_kinds(self) -> tuple[PageKind, ...]:
+        """The kinds of pages that the families add."""
+        return tuple(kind for family in self.families for kind in family.kinds)
 
     def family_for(self, theme: str) -> Family:
         """Return the family that codes reports of `theme`; the first one where none names it."""

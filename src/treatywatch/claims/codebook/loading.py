@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
 
-import yaml
-
+from treatywatch.archive import COUNTRY_REPORT
 from treatywatch.claims.codebook.book import Codebook, Family, Question
+from treatywatch.claims.codebook.family_file import read_family
 from treatywatch.claims.codebook.macros import expand
+from treatywatch.claims.codebook.pages import Entry, listing, mapping, parse, place, read_files
 from treatywatch.claims.codebook.rule import Rule
 from treatywatch.claims.codebook.rule_file import read_rule, word
 from treatywatch.model import InvalidCodebook, fingerprint
 
-_HOME = Path(__file__).parent
+SHIPPED = Path(__file__).parent
 _COMMON = "common"
+_OF_THEIR_OWN = frozenset({"family.yaml", "vocabulary.yaml"})
+_KEYS = frozenset({"questions", "rules", "triggers"})
+Complaint = Callable[[InvalidCodebook], None]
 
 
 def load_codebook(path: Path | str | None = None) -> Codebook:
@@ -25,81 +29,206 @@ def load_codebook(path: Path | str | None = None) -> Codebook:
     The folder holds `common/` and one folder for each treaty family, each with `*.yaml` files
     and a `vocabulary.yaml`; a family has a `family.yaml` besides.
     """
-    return _load(Path(path) if path is not None else _HOME)
+    return _load(Path(path) if path is not None else SHIPPED)
 
 
 @lru_cache(maxsize=8)
 def _load(home: Path) -> Codebook:
-    files = sorted(home.glob("*/*.yaml"))
-    if not files:
-        raise InvalidCodebook("no codebook files", str(home), "point to a folder of families")
-    texts = {f: f.read_text(encoding="utf-8") for f in files}
-    pages = {f: _parse(f, text) for f, text in texts.items()}
-    parts = [p for f in files for p in (f.relative_to(home).as_posix(), texts[f])]
+    return read_codebook(home, _refuse)
+
+
+def _refuse(error: InvalidCodebook) -> None:
+    raise error
+
+
+def read_codebook(home: Path, complain: Complaint) -> Codebook:
+    """Read the codebook afresh and hand every entry that cannot be used to `complain`.
+
+    What it complains of is left out. Raises InvalidCodebook where there are no files at all.
+    """
+    texts = read_files(home)
+    names = {file: file.relative_to(home).as_posix() for file in texts}
+    reader = _Reader(home, names, complain)
+    pages = {file: reader.page(file, text) for file, text in texts.items()}
+    parts = [p for file in texts for p in (names[file], texts[file])]
+    questions = tuple(reader.questions(pages))
     return Codebook(
         version=fingerprint(*parts)[:12],
-        questions=tuple(_questions(pages)),
-        families=tuple(_families(home, pages)),
+        questions=questions,
+        families=tuple(sorted(reader.families(pages, questions), key=_codes_other_themes)),
     )
 
 
-def _parse(file: Path, text: str) -> dict[str, Any]:
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    try:
-        page = yaml.load(text, Loader=loader)  # noqa: S506 - both loaders are safe ones
-    except yaml.YAMLError as error:
-        raise InvalidCodebook(str(error), file.name, "mend the YAML") from error
-    if not isinstance(page, dict):
-        raise InvalidCodebook("a codebook file is a mapping", file.name, "see add-a-question")
-    return page
+def _codes_other_themes(family: Family) -> bool:
+    """Put the family that codes whole country reports first: it codes what no other names."""
+    return COUNTRY_REPORT not in family.themes
 
 
-def _questions(pages: Mapping[Path, dict[str, Any]]) -> Iterator[Question]:
-    seen: set[str] = set()
-    for file, page in pages.items():
-        for name, entry in page.get("questions", {}).items():
-            if name in seen:
-                raise InvalidCodebook(f"question {name} is defined twice", file.name)
-            seen.add(name)
-            answers = tuple(word(a) for a in entry["answers"])
-            yield Question(name, entry["definition"], answers, entry.get("scope-notes", ""))
+class _Reader:
+    """Turns the pages of one folder into questions and families."""
 
+    def __init__(self, home: Path, names: Mapping[Path, str], complain: Complaint) -> None:
+        self._home, self._names, self._complain = home, names, complain
+        self._broken: set[str] = set()
 
-def _families(home: Path, pages: Mapping[Path, dict[str, Any]]) -> Iterator[Family]:
-    answers = {q.name: frozenset(q.answers) for q in _questions(pages)}
-    shared = pages.get(home / _COMMON / "vocabulary.yaml", {})
-    for file, family in pages.items():
-        if file.name != "family.yaml":
-            continue
-        vocabulary = {**shared, **pages.get(file.parent / "vocabulary.yaml", {})}
-        rules = tuple(
-            rule
-            for page_file, page in pages.items()
-            if page_file.parent in (home / _COMMON, file.parent)
-            for rule in _rules(page, vocabulary, answers, page_file.name)
+    def page(self, file: Path, text: str) -> Entry:
+        """Parse one file; a broken one is empty."""
+        name = self._names[file]
+        try:
+            page = parse(text, name)
+            if file.name not in _OF_THEIR_OWN:
+                strange = sorted(set(page) - _KEYS)
+                if strange:
+                    mend = f"a file of rules has {', '.join(sorted(_KEYS))}"
+                    raise InvalidCodebook(f"has no {', '.join(strange)}", place(name, page), mend)
+                listing(page.get("triggers", []), name, "triggers")
+            return page
+        except InvalidCodebook as error:
+            self._complain(error)
+            return Entry()
+
+    def questions(self, pages: Mapping[Path, Entry]) -> Iterator[Question]:
+        """Yield the questions of all files, each once."""
+        seen: set[str] = set()
+        for file, page in pages.items():
+            if "questions" not in page:
+                continue
+            for name, entry in self._mapping(page, "questions", self._names[file]).items():
+                try:
+                    question = _question(name, entry, self._names[file])
+                    if name in seen:
+                        where = place(self._names[file], entry)
+                        raise InvalidCodebook(f"question {name} is defined twice", where)
+                except InvalidCodebook as error:
+                    self._complain(error)
+                else:
+                    seen.add(name)
+                    yield question
+
+    def _mapping(self, page: Entry, key: str, where: str) -> Mapping[str, Any]:
+        try:
+            return mapping(page[key], where, key)
+        except InvalidCodebook as error:
+            self._complain(error)
+            return {}
+
+    def families(
+        self, pages: Mapping[Path, Entry], questions: tuple[Question, ...]
+    ) -> Iterator[Family]:
+        """Yield the families, each with the common rules and its own."""
+        found: dict[str, str] = {}
+        for file in (f for f in pages if f.name == "family.yaml"):
+            try:
+                family = read_family(pages[file], self._names[file])
+                for each in (f"family {family.name}", *(f"theme {t}" for t in family.themes)):
+                    if each in found:
+                        raise InvalidCodebook(f"{each} is there twice", self._names[file])
+                    found[each] = family.name
+                yield self._filled(family, file.parent, pages, questions)
+            except InvalidCodebook as error:
+                self._complain(error)
+        if not found:
+            mend = "a folder beside common/ needs a family.yaml; see docs/how-to/add-a-question.md"
+            self._complain(InvalidCodebook("there is no family", str(self._home), mend))
+
+    def _filled(
+        self,
+        family: Family,
+        folder: Path,
+        pages: Mapping[Path, Entry],
+        questions: tuple[Question, ...],
+    ) -> Family:
+        shared: Mapping[str, Any] = pages.get(self._home / _COMMON / "vocabulary.yaml", {})
+        vocabulary = {**shared, **pages.get(folder / "vocabulary.yaml", {})}
+        answers = {q.name: frozenset(q.answers) for q in questions}
+        rules: dict[str, Rule] = {}
+        for file, page in pages.items():
+            if file.parent not in (self._home / _COMMON, folder) or "rules" not in page:
+                continue
+            for rule in self._rules(page, vocabulary, answers, self._names[file]):
+                if rule.id in rules:
+                    text = f"rule {rule.id} is there twice, also at {rules[rule.id].place}"
+                    self._once(InvalidCodebook(text, rule.place, "name each rule once"))
+                else:
+                    rules[rule.id] = rule
+        files = [f for f in pages if f.parent in (self._home / _COMMON, folder)]
+        return family.with_rules(
+            tuple(rules.values()), self._trigger(files, pages, vocabulary, family.name)
         )
-        yield Family(
-            family["name"],
-            tuple(family["themes"]),
-            family["treaty"],
-            family["weapon-class"],
-            rules,
-            expand("{trigger}", vocabulary, file.name) if "trigger" in vocabulary else "",
-        )
+
+    def _trigger(
+        self,
+        files: list[Path],
+        pages: Mapping[Path, Entry],
+        vocabulary: Mapping[str, str],
+        family: str,
+    ) -> str:
+        """Join the vocabulary's trigger and what the files add to it; empty where there is none."""
+        if "trigger" not in vocabulary:
+            return ""
+        parts = [expand("{trigger}", vocabulary, family)]
+        for file in files:
+            own = pages[file].get("triggers", [])
+            parts += [expand(rf"\b(?:{word})\b", vocabulary, self._names[file]) for word in own]
+        return "|".join(parts)
+
+    def _rules(
+        self,
+        page: Entry,
+        vocabulary: Mapping[str, str],
+        answers: Mapping[str, frozenset[str]],
+        name: str,
+    ) -> Iterator[Rule]:
+        try:
+            entries = listing(page["rules"], name, "rules")
+        except InvalidCodebook as error:
+            self._once(error)
+            return
+        for entry in entries:
+            try:
+                yield _rule(entry, vocabulary, answers, name)
+            except InvalidCodebook as error:
+                self._once(error)
+
+    def _once(self, error: InvalidCodebook) -> None:
+        """Complain of a common rule once, not once for each family."""
+        if str(error) not in self._broken:
+            self._broken.add(str(error))
+            self._complain(error)
 
 
-def _rules(
-    page: dict[str, Any],
+def _question(name: str, entry: object, file: str) -> Question:
+    where = place(file, entry, name)
+    given = mapping(entry, where, name)
+    missing = [key for key in ("definition", "answers") if not given.get(key)]
+    if missing:
+        mend = "a question has a definition and answers"
+        raise InvalidCodebook(f"the question gives no {', '.join(missing)}", where, mend)
+    answers = tuple(word(a) for a in listing(given["answers"], where, "answers"))
+    return Question(name, given["definition"], answers, given.get("scope-notes", ""))
+
+
+def _rule(
+    entry: object,
     vocabulary: Mapping[str, str],
     answers: Mapping[str, frozenset[str]],
-    where: str,
-) -> Iterator[Rule]:
-    for entry in page.get("rules", ()):
-        place = f"{where}: {entry.get('id', '?')}"
-        rule = read_rule(entry, partial(expand, vocabulary=vocabulary, where=place), place)
-        unknown = set(rule.answers.values()) - answers.get(rule.question, frozenset())
-        if unknown:
-            raise InvalidCodebook(
-                f"{rule.question} has no answer {', '.join(sorted(unknown))}", place
-            )
-        yield rule
+    file: str,
+) -> Rule:
+    given = mapping(entry, file, "a rule")
+    where = place(file, entry, str(given.get("id", "?")))
+    rule = read_rule(given, partial(expand, vocabulary=vocabulary, where=where), where)
+    if rule.question not in answers:
+        raise InvalidCodebook(f"there is no question {rule.question}", where, "define it")
+    for asked in sorted(rule.yields_to | {f"{rule.question}={a}" for a in rule.answers.values()}):
+        _known(asked, answers, where)
+    return rule
+
+
+def _known(asked: str, answers: Mapping[str, frozenset[str]], where: str) -> None:
+    """Raise InvalidCodebook where "question" or "question=answer" names what is not there."""
+    question, _, answer = asked.partition("=")
+    if question not in answers:
+        raise InvalidCodebook(f"there is no question {question}", where, "define it")
+    if answer and answer not in answers[question]:
+        mend = f"its answers are {', '.join(sorted(answers[question]))}"
+        raise InvalidCodebook(f"{question} has no answer {answer}", where, mend)

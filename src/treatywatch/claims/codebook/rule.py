@@ -40,13 +40,17 @@ class Polarity(StrEnum):
 class Example:
     """A sentence with the claims that a rule must find in it; none for a negative example.
 
-    `expect` holds "question=answer certainty speaker", the last two where they matter.
+    `expect` holds "question=answer certainty speaker", the last two where they matter. `family`
+    names the family that must code it, by default the first that has the rule. `place` is file
+    and line.
     """
 
     text: str
     expect: tuple[str, ...] = ()
     country: str = "PRK"
     label: str | None = None
+    family: str | None = None
+    place: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +59,12 @@ class Rule:
 
     `answers` maps a polarity to an answer; a polarity without one proposes nothing. `actor` is
     who must be the agent: `state` (a state or its forces), `group` (a non-state armed group) or
-    `any`. `subject` is a pattern that the grammatical subject must hold, `unless` a pattern that
-    must stand nowhere in the sentence, `context` and `topic` patterns that must stand somewhere in
-    it, `label` one that the row's label must hold. `wants` names
-    the arguments to attach. `yields_to` names questions, or questions with an answer, whose claims
-    in the same sentence make this one superfluous. `certainty` and `speaker` replace what the
-    scopes found.
+    `any`. `subject` is a pattern that the grammatical subject must hold, `subject_unless` one
+    that it must not hold, `unless` a pattern that must stand nowhere in the sentence, `context`
+    and `topic` patterns that must stand somewhere in it, `label` one that the row's label must
+    hold. `wants` names the arguments to attach. `yields_to` names questions, or questions with an
+    answer, whose claims in the same sentence make this one superfluous. `certainty` and `speaker`
+    replace what the scopes found. `place` is the file and the line that it was read from.
     """
 
     id: str
@@ -70,6 +74,7 @@ class Rule:
     answers: dict[Polarity, str]
     actor: str = "any"
     subject: str | None = None
+    subject_unless: str | None = None
     unless: str | None = None
     label: str | None = None
     context: str | None = None
@@ -86,3 +91,4 @@ class Rule:
     confidence: float = 0.9
     positive: tuple[Example, ...] = field(default=())
     negative: tuple[Example, ...] = field(default=())
+    place: str = ""

@@ -11,11 +11,14 @@ from treatywatch.claims.coder.matching import RuleSet
 from treatywatch.claims.coder.memory import Memory
 from treatywatch.claims.coder.sentence_coder import SentenceCoder
 from treatywatch.claims.coder.trace import Trace
-from treatywatch.claims.mentions import MentionFinder
+from treatywatch.claims.mentions import MentionFinder, family_terms
 from treatywatch.model import Claim, CodedReport, Report, Sentence
 from treatywatch.register import Register
 
 VERSION = "1"
+
+
+_finder = lru_cache(maxsize=2)(MentionFinder)
 
 
 class Coder:
@@ -23,7 +26,12 @@ class Coder:
 
     def __init__(self, codebook: Codebook, register: Register) -> None:
         self.codebook = codebook
-        self._finder = MentionFinder(register)
+        further = (
+            term
+            for family in codebook.families
+            for term in family_terms(family.treaty, family.names, family.weapons)
+        )
+        self._finder = _finder(register, tuple(further))
         self._rules = lru_cache(maxsize=None)(self._rule_set)
 
     def _rule_set(self, name: str) -> RuleSet:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from treatywatch.claims.codebook.rule import Polarity, Rule, RuleKind
 from treatywatch.claims.coder import aspects
@@ -21,7 +22,7 @@ from treatywatch.claims.coder.context import Context
 from treatywatch.claims.coder.governors import Governor, Grip, govern
 from treatywatch.claims.coder.matching import Match
 from treatywatch.claims.coder.objects import object_problem
-from treatywatch.claims.coder.pattern import Encoded
+from treatywatch.claims.coder.pattern import Encoded, Pattern
 from treatywatch.claims.coder.reading import Reading
 from treatywatch.claims.coder.scope import Effect, Scope
 from treatywatch.claims.coder.speakers import voice_of
@@ -175,7 +176,7 @@ def _verbal(context: Context, reading: Reading) -> Reading:
     if rule.question == "treaty.status" and _presupposed(context, group.start):
         reading.rejected = "only presupposed"
         return reading
-    if rule.subject and not re.search(rule.subject, named, re.IGNORECASE):
+    if not _fits_subject(rule, named):
         reading.rejected = f"subject is {subject.text!r}"
         return reading
     reading.actor = actor(context, reading, subject)
@@ -215,6 +216,19 @@ def _negate(stance: Stance, subject: Actor) -> None:
         stance.polarity = Polarity.NEGATED
         if re.match(r"no (?:\w+ )?known\b", subject.text, re.IGNORECASE):
             stance.certainty = Certainty.NOT_KNOWN
+
+
+def _fits_subject(rule: Rule, named: str) -> bool:
+    """Tell whether the grammatical subject holds what the rule asks for, and not what it bars."""
+    wanted, barred = rule.subject, rule.subject_unless
+    return (wanted is None or _once(wanted).found(Encoded(named))) and (
+        barred is None or not _once(barred).found(Encoded(named))
+    )
+
+
+@cache
+def _once(pattern: str) -> Pattern:
+    return Pattern(pattern, "subject")
 
 
 def _nominal(context: Context, reading: Reading) -> Reading:

@@ -73,12 +73,13 @@ def _stands(wanted: Pattern, text: Encoded, plain: Encoded, known: dict[Pattern,
 def _compile(rule: Rule, shared: dict[str, Pattern]) -> _Compiled:
     def one(pattern: str) -> Pattern:
         if pattern not in shared:
-            shared[pattern] = Pattern(pattern, rule.id)
+            shared[pattern] = Pattern(pattern, where)
         return shared[pattern]
 
+    where = f"{rule.place} {rule.id}".strip()
     return _Compiled(
         rule,
-        Pattern(rule.match, rule.id, "head"),
+        Pattern(rule.match, where, "head"),
         one(rule.unless) if rule.unless else None,
         one(rule.label) if rule.label else None,
         tuple(one(wanted) for wanted in (rule.context, rule.topic) if wanted),

@@ -85,5 +85,13 @@ def compile_pattern(pattern: str, where: str, *, capture: bool = True) -> Any:
         return re2.compile(pattern, options)
     except re2.error as error:
         raise InvalidCodebook(
-            f"not an RE2 pattern: {error}", where, "RE2 has no look-around and no back-references"
+            f"not an RE2 pattern: {_said(error)}",
+            where,
+            "RE2 has no look-around and no back-references",
         ) from error
+
+
+def _said(error: Exception) -> str:
+    """Return what RE2 says, which it says in bytes."""
+    (said,) = error.args[:1] or ("",)
+    return said.decode("utf-8", "replace") if isinstance(said, bytes) else str(said)

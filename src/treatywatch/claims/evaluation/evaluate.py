@@ -10,16 +10,17 @@ from treatywatch.claims.evaluation.proposals import proposals_for_quotes
 from treatywatch.claims.evaluation.scores import ClaimScores
 from treatywatch.model import CodedReport, InvalidGold
 
-CodeText = Callable[[str, str, int], CodedReport]
+CodeText = Callable[[str, str, int, str], CodedReport]
 
 
 def evaluate_claims(
     gold: Sequence[GoldSentence], reports: Mapping[str, CodedReport], code_text: CodeText
 ) -> ClaimScores:
-    """Judge a coder: its reports by file name, and what it makes of a text of a country, edition.
+    """Judge a coder: its reports by file name, and what it makes of a text.
 
-    Raises InvalidGold where gold names a file that is not among `reports`, or quotes words that
-    do not stand in it. Only the sentences of gold are judged. Outcomes keep the order of gold.
+    `code_text` gets a text, the country, the edition and the theme. Raises InvalidGold where gold
+    names a file that is not among `reports`, or quotes words that do not stand in it. Only the
+    sentences of gold are judged. Outcomes keep the order of gold.
     """
     outcomes = {
         id(sentence): outcome
@@ -65,5 +66,5 @@ def _judge_quotes(
 def _judge_text(sentence: GoldSentence, code_text: CodeText) -> Outcome:
     if sentence.text is None or sentence.country is None or sentence.edition is None:
         raise InvalidGold("has neither a report nor a text of its own", sentence.where)
-    coded = code_text(sentence.text, sentence.country, sentence.edition)
+    coded = code_text(sentence.text, sentence.country, sentence.edition, sentence.theme)
     return match(sentence, coded.claims, sentence.country, sentence.edition)

@@ -43,7 +43,8 @@ class GoldSentence:
     """A sentence and its claims; it is a quotation of a report, or has its own text.
 
     With `file` and `quote` the sentence stands in the report of that file name. With `text`,
-    `country` and `edition` it is coded as the body of that country's report of that edition.
+    `country` and `edition` it is coded as the body of that country's report of that edition on
+    `theme`.
     `where` is the file and line that the gold was read from.
     """
 
@@ -55,6 +56,7 @@ class GoldSentence:
     text: str | None = None
     country: str | None = None
     edition: int | None = None
+    theme: str = "country-report"
 
     @property
     def words(self) -> str:

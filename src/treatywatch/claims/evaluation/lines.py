@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import TypeVar
 
+from treatywatch.archive import COUNTRY_REPORT
 from treatywatch.claims.evaluation.gold import GoldClaim, GoldSentence
 from treatywatch.model import Certainty, InvalidGold, Speaker
 
@@ -33,7 +34,13 @@ class GoldLine:
             return GoldSentence(claims, where, name, file=file, quote=quote)
         text, country = self.required("text"), self.required("country")
         return GoldSentence(
-            claims, where, name, text=text, country=country, edition=self._edition()
+            claims,
+            where,
+            name,
+            text=text,
+            country=country,
+            edition=self._edition(),
+            theme=self.text("theme") or COUNTRY_REPORT,
         )
 
     def _edition(self) -> int:

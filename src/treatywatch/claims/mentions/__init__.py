@@ -2,6 +2,7 @@
 
 from treatywatch.claims.mentions.area_mention import AreaMention
 from treatywatch.claims.mentions.date_mention import DateMention, Relation
+from treatywatch.claims.mentions.family_terms import family_terms
 from treatywatch.claims.mentions.finder import FoundMentions, MentionFinder, find_mentions
 from treatywatch.claims.mentions.meeting_mention import MeetingMention
 from treatywatch.claims.mentions.mention import Mention
@@ -28,5 +29,6 @@ __all__ = [
     "TallyMention",
     "TreatyMention",
     "WeaponMention",
+    "family_terms",
     "find_mentions",
 ]

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterable
 from typing import TypeVar
 
 from treatywatch.claims.mentions.area_mention import AreaMention
 from treatywatch.claims.mentions.areas import area_terms, find_areas
 from treatywatch.claims.mentions.date_mention import DateMention
 from treatywatch.claims.mentions.dates import find_dates, month_terms
-from treatywatch.claims.mentions.lexicon import Lexicon
+from treatywatch.claims.mentions.lexicon import Lexicon, Term
 from treatywatch.claims.mentions.meeting_mention import MeetingMention
 from treatywatch.claims.mentions.meetings import Meetings, meeting_terms
 from treatywatch.claims.mentions.mention import Mention
@@ -157,10 +158,12 @@ def outside(mentions: tuple[M, ...], others: tuple[Mention, ...]) -> tuple[M, ..
 class MentionFinder:
     """Finds mentions in texts. Built once from the register; holds no state between texts."""
 
-    def __init__(self, register: Register) -> None:
+    def __init__(self, register: Register, further: Iterable[Term] = ()) -> None:
+        """Take the register's names, and the `further` words of a codebook's families."""
         self._meetings = Meetings(known_meetings(register))
         self._lexicon = Lexicon(
             [
+                *further,  # what a family names outdoes what is passed over elsewhere
                 *area_terms(register.gazetteer(), register.not_areas),
                 *treaty_terms(),
                 *weapon_terms(weapon_types(register)),

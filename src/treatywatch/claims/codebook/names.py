@@ -1,0 +1,26 @@
+"""The names that a rule may use for its actor, its arguments, its period and its aspects."""
+
+from __future__ import annotations
+
+ACTORS = frozenset(
+    {
+        *("state", "group", "home", "any", "donor", "recipient", "company", "agent", "made-here"),
+        *("patient", "denier", "denied-by", "producer", "state-or-silent"),
+    }
+)
+WANTS = frozenset(
+    {
+        *("treaty", "roll-call", "period", "places", "partners", "weapons", "no-date"),
+        "new-deadline",
+    }
+)
+PERIODS = frozenset({"past", "current", "ever"})
+ASPECTS = frozenset(
+    {
+        *("abroad", "abroad-or-mission", "adjective-hedge", "any-scope", "any-voice", "at-home"),
+        *("bare", "conditional", "date-near", "foreign-area", "foreign-nation", "future"),
+        *("home-actor", "home-subject", "inner-hedge", "needs-quantity", "no-clearing"),
+        *("needs-quantity-if-affirmed", "no-negated", "not-own-weapon", "own-nation"),
+        *("own-object", "own-voice", "own-weapon", "series", "silent-reports", "whole-subject"),
+    }
+)
