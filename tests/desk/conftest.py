@@ -55,6 +55,15 @@ def pytest_unconfigure(config: pytest.Config) -> None:
     config.desk_folder.cleanup()
 
 
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out on PostgreSQL what asks no database: it says the same on both."""
+    if config.getoption("database") != "postgresql":
+        return
+    asks = [i for i in items if "db" in i.fixturenames or i.get_closest_marker("django_db")]
+    config.hook.pytest_deselected(items=[item for item in items if item not in asks])
+    items[:] = asks
+
+
 def pytest_report_header(config: pytest.Config) -> str:
     return f"desk on {config.getoption('database')}"
 

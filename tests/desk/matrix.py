@@ -11,6 +11,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from . import vaulted
+
 EVERYBODY = frozenset(
     (
         "researcher",
@@ -49,6 +51,21 @@ SEES_UKR = frozenset(
     )
 )
 
+SOURCES_PRK = frozenset(
+    (
+        "researcher",
+        "coordinator",
+        "editor",
+        "other_editor",
+        "checker",
+        "other_checker",
+        "publisher",
+    )
+)
+SOURCES_UKR = (SOURCES_PRK - {"researcher", "coordinator"}) | {"other_researcher"}
+WRITES_PRK = frozenset(("researcher", "coordinator", "editor", "other_editor"))
+WRITES_UKR = frozenset(("other_researcher", "editor", "other_editor"))
+
 
 @dataclass(frozen=True)
 class World:
@@ -80,6 +97,25 @@ def of_report(opens: frozenset[str], mirror: frozenset[str], *, post: bool = Fal
     return Route(opens, mirror, lambda _, thing: {"key": thing.pk}, post=post)
 
 
+def of_source(
+    opens: frozenset[str], mirror: frozenset[str], *, post: bool = False, keeper: bool = False
+) -> Route:
+    """A page of a confidential source; its researcher is named for it."""
+
+    def keys(world: World, thing: object) -> dict:
+        source = vaulted.source_of(world, thing)
+        return {"key": source.key, "keeper": source.keeper} if keeper else {"key": source.key}
+
+    return Route(opens, mirror, keys, post=post)
+
+
+def of_request(opens: frozenset[str], mirror: frozenset[str], *, post: bool = False) -> Route:
+    """A page of a request for information."""
+    return Route(
+        opens, mirror, lambda world, thing: {"key": vaulted.request_of(world, thing)}, post=post
+    )
+
+
 ACCOUNT = Route(EVERYBODY)
 """A page of one's own account."""
 ENTRANCE = Route(EVERYBODY, stranger=200)
@@ -91,6 +127,45 @@ ROUTES: dict[str, Route] = {
     "editions": Route(ROLES),
     "edition": Route(ROLES, keys=lambda world, _: {"key": world.edition.pk}),
     "assignment": of_report(SEES_PRK, SEES_UKR),
+    "audit": Route(frozenset({"administrator"})),
+    "vault": Route(SOURCES_PRK | SOURCES_UKR),
+    "new-source": Route(WRITES_PRK | WRITES_UKR),
+    "held": Route(SOURCES_PRK | SOURCES_UKR),
+    "sighting": Route(
+        frozenset({"researcher"}),
+        frozenset({"other_researcher"}),
+        lambda world, thing: {"number": vaulted.sighting_of(world, thing)},
+    ),
+    "source": of_source(SOURCES_PRK, SOURCES_UKR),
+    "open-source": of_source(frozenset({"researcher"}), frozenset({"other_researcher"}), post=True),
+    "change-source": of_source(
+        frozenset({"researcher"}), frozenset({"other_researcher"}), post=True
+    ),
+    "name-for-source": of_source(
+        frozenset({"researcher"}), frozenset({"other_researcher"}), post=True
+    ),
+    "end-naming": of_source(
+        frozenset({"researcher"}), frozenset({"other_researcher"}), keeper=True
+    ),
+    "requests": Route(SOURCES_PRK | SOURCES_UKR),
+    "new-request": Route(WRITES_PRK | WRITES_UKR),
+    "letters": Route(WRITES_PRK | WRITES_UKR, keys=lambda world, _: {"edition": world.edition.pk}),
+    "request": of_request(SOURCES_PRK, SOURCES_UKR),
+    "remind-of-request": of_request(WRITES_PRK, WRITES_UKR, post=True),
+    "reply-to-request": of_request(WRITES_PRK, WRITES_UKR, post=True),
+    "reply-document": Route(
+        SOURCES_PRK,
+        SOURCES_UKR,
+        lambda world, thing: {"key": vaulted.reply_of(world, thing)},
+    ),
+    "requests-of-country": Route(
+        SOURCES_PRK,
+        SOURCES_UKR,
+        lambda world, thing: {
+            "edition": world.edition.pk,
+            "country": getattr(thing, "country", "ZZZ"),
+        },
+    ),
     "people": Route(frozenset({"coordinator", "publisher", "administrator"} - {"publisher"})),
     "invite": Route(frozenset({"coordinator", "administrator"})),
     "join": Route(frozenset(), keys=lambda *_: {"token": "x" * 43}, stranger=404),

@@ -1,6 +1,7 @@
 """Django's settings for the desk. Everything that differs between desks is in the environment.
 
-`TREATYWATCH_DESK` is the desk's folder, `TREATYWATCH_DESK_DATABASE` a PostgreSQL database instead
+`TREATYWATCH_DESK` is the desk's folder, `TREATYWATCH_DESK_KEYS` another folder for its keys,
+`TREATYWATCH_DESK_DATABASE` a PostgreSQL database instead
 of SQLite, `TREATYWATCH_DESK_MAIL` an SMTP server instead of the console,
 `TREATYWATCH_DESK_SENDER` the address that mail comes from, `TREATYWATCH_DESK_HOSTS` the host
 names to answer to, `TREATYWATCH_DESK_EVIDENCE` the evidence file of the last editions. Without
@@ -11,6 +12,7 @@ says that a proxy in front of it ends the encryption.
 from __future__ import annotations
 
 import os
+from pathlib import Path
 
 from treatywatch.desk import services
 from treatywatch.desk.folder import desk_folder, secret_key
@@ -24,6 +26,7 @@ def _flag(name: str) -> bool:
 
 
 FOLDER = desk_folder()
+KEYS = Path(os.environ.get("TREATYWATCH_DESK_KEYS") or FOLDER)
 LOCAL = _flag("LOCAL")
 DEBUG = False
 SECRET_KEY = secret_key(FOLDER)
@@ -37,9 +40,12 @@ TREATYWATCH_EVIDENCE = os.environ.get("TREATYWATCH_DESK_EVIDENCE", "")
 INSTALLED_APPS = [
     f"{_HERE}.frame",
     f"{_HERE}.people",
+    f"{_HERE}.audit",
+    f"{_HERE}.vault",
     f"{_HERE}.accounts",
     f"{_HERE}.cycle",
     f"{_HERE}.drafts",
+    f"{_HERE}.requests",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -190,6 +196,8 @@ for _name, _value in services.mail(os.environ.get(services.MAIL, "")).items():
 DEFAULT_FROM_EMAIL = os.environ.get("TREATYWATCH_DESK_SENDER", "desk@localhost")
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
 
+DEFAULT_EXCEPTION_REPORTER = f"{_HERE}.frame.reports.Reporter"
+DEFAULT_EXCEPTION_REPORTER_FILTER = f"{_HERE}.frame.reports.Silent"
 # A line says which address failed and how; never what was sent, and never a traceback's values.
 LOGGING = {
     "version": 1,

@@ -8,6 +8,9 @@ urlpatterns = [
     path("", include("treatywatch.desk.cycle.urls")),
     path("", include("treatywatch.desk.accounts.urls")),
     path("", include("treatywatch.desk.drafts.urls")),
+    path("", include("treatywatch.desk.requests.urls")),
+    path("", include("treatywatch.desk.vault.urls")),
+    path("", include("treatywatch.desk.audit.urls")),
 ]
 handler400 = "treatywatch.desk.frame.mishaps.bad_request"
 handler403 = "treatywatch.desk.frame.mishaps.not_allowed"

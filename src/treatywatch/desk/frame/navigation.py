@@ -12,6 +12,9 @@ from treatywatch.desk.permissions import Action, may
 _PLACES = (
     ("Board", "board", Action.SEE_ASSIGNMENT),
     ("Editions", "editions", Action.SEE_EDITION),
+    ("Requests", "requests", Action.SEE_REQUESTS),
+    ("Vault", "vault", Action.SEE_SOURCES),
+    ("Audit", "audit", Action.SEE_AUDIT),
     ("People", "people", Action.SEE_PEOPLE),
 )
 """Words, the name of the route, and the action that opens it."""

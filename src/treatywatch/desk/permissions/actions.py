@@ -19,6 +19,12 @@ class Action(StrEnum):
     ASSIGN = "assign"
     REMIND = "remind"
 
+    SEE_SOURCES = "see-sources"
+    PUT_SOURCE = "put-source"
+    SEE_REQUESTS = "see-requests"
+    WRITE_REQUEST = "write-request"
+    SEE_AUDIT = "see-audit"
+
     SEE_DRAFT = "see-draft"
     WRITE_DRAFT = "write-draft"
     COMMENT = "comment"

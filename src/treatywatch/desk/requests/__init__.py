@@ -1,0 +1,1 @@
+"""Requests for information to governments, and what became of them."""

@@ -1,0 +1,1 @@
+"""The vault: who confidential sources are, sealed, and seen by those named for each alone."""
