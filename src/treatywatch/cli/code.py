@@ -43,6 +43,7 @@ def code(paths: Sequence[str], uncoded: bool, codebook: Path | None, as_json: bo
 def _with_report(coded: CodedReport, claim: Claim) -> dict[str, object]:
     report = coded.report
     return claim_as_json(claim) | {
+        "number": _numbers(coded)[claim.sentence.start],
         "report": report.slug,
         "file": report.origin.name,
         "country": report.country,
@@ -51,13 +52,20 @@ def _with_report(coded: CodedReport, claim: Claim) -> dict[str, object]:
     }
 
 
+def _numbers(coded: CodedReport) -> dict[int, int]:
+    """Return the number of each sentence by its place, as `explain --sentence` takes it."""
+    return {one.start: n for n, one in enumerate(coded.report.sentences(), start=1)}
+
+
 def _show(coded: CodedReport) -> None:
     report = coded.report
+    numbers = _numbers(coded)
     print_table(
         f"{report.slug}: {len(coded.claims)} claims, {len(coded.uncoded)} sentences uncoded",
-        ("question", "answer", "certainty", "speaker", "notes", "sentence"),
+        ("n", "question", "answer", "certainty", "speaker", "notes", "sentence"),
         [
             (
+                numbers[claim.sentence.start],
                 claim.question,
                 claim.answer,
                 claim.certainty.value,
@@ -72,12 +80,13 @@ def _show(coded: CodedReport) -> None:
 
 def _show_uncoded(coded: Sequence[CodedReport], *, as_json: bool) -> None:
     rows = [
-        (item.report.slug, sentence.start, sentence.end, sentence.text)
+        (item.report.slug, numbers[s.start], s.start, s.end, s.text)
         for item in coded
-        for sentence in item.uncoded
+        for numbers in [_numbers(item)]
+        for s in item.uncoded
     ]
     if as_json:
-        names = ("report", "start", "end", "text")
+        names = ("report", "number", "start", "end", "text")
         print_json([dict(zip(names, row, strict=True)) for row in rows])
     else:
-        print_table("Uncoded sentences", ("report", "start", "end", "sentence"), rows)
+        print_table("Uncoded sentences", ("report", "n", "start", "end", "sentence"), rows)

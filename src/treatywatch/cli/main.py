@@ -14,6 +14,7 @@ from treatywatch.model import TreatywatchError
 COMMANDS = (
     "read",
     "code",
+    "explain",
     "build",
     "check",
     "compare",

@@ -69,3 +69,7 @@ class Refusal:
         """Keep what an error says of a file."""
         place = f"{error.where}: " if error.where and error.where != file else ""
         return cls(file, f"{place}{error.message}", error.mend)
+
+    def as_error(self) -> UnreadableInput:
+        """Return the refusal as an error, for whoever asked for this one file."""
+        return UnreadableInput(self.error, self.file, self.mend)

@@ -4,6 +4,7 @@ from treatywatch.walk.building import Progress, build
 from treatywatch.walk.coding import Coding, code_file, code_text
 from treatywatch.walk.comparing import compare_editions
 from treatywatch.walk.evaluating import Scores, evaluate
+from treatywatch.walk.explaining import Explained, explain_file, explained_by_place
 from treatywatch.walk.proving import prove
 from treatywatch.walk.reading import Reading, read, read_file
 from treatywatch.walk.summarising import summarise
@@ -11,6 +12,7 @@ from treatywatch.walk.tools import Tools, tools
 
 __all__ = [
     "Coding",
+    "Explained",
     "Progress",
     "Reading",
     "Scores",
@@ -20,6 +22,8 @@ __all__ = [
     "code_text",
     "compare_editions",
     "evaluate",
+    "explain_file",
+    "explained_by_place",
     "prove",
     "read",
     "read_file",

@@ -43,7 +43,7 @@ class SentenceCoder:
         matches = list(self._rules.find(Encoded(seen.text), plain, sentence.label))
         opens = "“" in sentence.text  # who speaks must be known to the next sentence
         if not (matches or opens):
-            return self._pass_over(Trace(sentence, seen.text), memory)
+            return self._pass_over(Trace(sentence, seen.text, view=seen), memory)
         context = self._context(seen, memory)
         readings = [interpret(context, match) for match in matches]
         for reading in readings:
@@ -51,7 +51,7 @@ class SentenceCoder:
         accepted = [r for r in readings if not r.rejected]
         claims = self._assembler.claims(context, accepted)
         self._remember(context, accepted, memory)
-        return Trace(sentence, seen.text, context.scopes, tuple(readings), claims)
+        return Trace(sentence, seen.text, context.scopes, tuple(readings), claims, seen)
 
     def _pass_over(self, trace: Trace, memory: Memory) -> Trace:
         memory.topic, memory.group = None, False

@@ -9,12 +9,14 @@ from treatywatch.model import Claim, Note
 from treatywatch.publish import links
 from treatywatch.publish.library import Library
 from treatywatch.publish.pages.claims import ClaimSetting, ClaimView, claim_view
+from treatywatch.publish.pages.coding import CodingView, coding_view
 from treatywatch.publish.pages.notes import NoteView, note_view
 from treatywatch.publish.pages.page import Link, Page
 from treatywatch.publish.pages.source_link import source_link
 from treatywatch.publish.pages.standing import StatusView, status_view
 
 NOWHERE = Link("")
+NO_CODING = CodingView("")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,7 @@ class SentencePage(Page):
     claims: tuple[Standing, ...] = ()
     notes: tuple[NoteView, ...] = ()
     sources: tuple[Link, ...] = ()
+    coding: CodingView = NO_CODING
 
 
 def sentence_page(library: Library, slug: str, start: int) -> SentencePage:
@@ -62,6 +65,7 @@ def sentence_page(library: Library, slug: str, start: int) -> SentencePage:
         claims=tuple(_standing(library, claim, setting) for claim in found.claims),
         notes=tuple(_note(note) for note in found.notes),
         sources=tuple(source_link(source) for source in sources.values()),
+        coding=coding_view(library, slug, start, found.claims),
     )
 
 

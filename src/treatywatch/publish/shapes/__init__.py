@@ -3,6 +3,7 @@
 from treatywatch.publish.shapes.changes import change_as_json
 from treatywatch.publish.shapes.claims import claim_as_json
 from treatywatch.publish.shapes.corpus import corpus_as_json
+from treatywatch.publish.shapes.explanations import explanation_as_json
 from treatywatch.publish.shapes.findings import finding_as_json
 from treatywatch.publish.shapes.history import history_as_json
 from treatywatch.publish.shapes.register import status_as_json, vote_as_json
@@ -13,6 +14,7 @@ __all__ = [
     "change_as_json",
     "claim_as_json",
     "corpus_as_json",
+    "explanation_as_json",
     "finding_as_json",
     "history_as_json",
     "report_as_json",

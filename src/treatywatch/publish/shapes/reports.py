@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import fields
 
 from treatywatch.model import Citation, Note, Report, Section, Sentence
@@ -10,11 +11,15 @@ from treatywatch.publish.shapes.findings import finding_as_json
 
 
 def report_as_json(report: Report) -> dict[str, object]:
-    """Return identity, sections with sentences, notes, the account of characters, findings."""
+    """Return identity, sections with sentences, notes, the account of characters, findings.
+
+    Sentences are numbered through, from 1, those of the body first and then those in notes.
+    """
+    numbers = {one.start: n for n, one in enumerate(report.sentences(), start=1)}
     return {
         "report": _identity(report),
-        "sections": [_section(section) for section in report.sections],
-        "notes": [_note(note) for note in report.notes],
+        "sections": [_section(section, numbers) for section in report.sections],
+        "notes": [_note(note, numbers) for note in report.notes],
         "regions": characters_by_region(report),
         "characters": len(report.text),
         "findings": [finding_as_json(finding) for finding in report.findings],
@@ -53,17 +58,18 @@ def _identity(report: Report) -> dict[str, object]:
     }
 
 
-def _section(section: Section) -> dict[str, object]:
+def _section(section: Section, numbers: Mapping[int, int]) -> dict[str, object]:
     return {
         "heading": section.heading.quotation if section.heading else None,
         "topic": section.topic,
         "level": section.level,
-        "sentences": [_sentence(sentence) for sentence in section.sentences],
+        "sentences": [_sentence(sentence, numbers) for sentence in section.sentences],
     }
 
 
-def _sentence(sentence: Sentence) -> dict[str, object]:
+def _sentence(sentence: Sentence, numbers: Mapping[int, int]) -> dict[str, object]:
     shape: dict[str, object] = {
+        "number": numbers[sentence.start],
         "text": sentence.text,
         "start": sentence.start,
         "end": sentence.end,
@@ -72,7 +78,7 @@ def _sentence(sentence: Sentence) -> dict[str, object]:
     return shape | ({"label": sentence.label} if sentence.label else {})
 
 
-def _note(note: Note) -> dict[str, object]:
+def _note(note: Note, numbers: Mapping[int, int]) -> dict[str, object]:
     return {
         "number": note.number,
         "state": note.state.value,
@@ -80,7 +86,12 @@ def _note(note: Note) -> dict[str, object]:
         "text": note.definition.quotation if note.definition else None,
         "citations": [_citation(citation) for citation in note.citations],
         "statements": [
-            {"text": anchor.quotation, "start": anchor.start, "end": anchor.end}
+            {
+                "number": numbers[anchor.start],
+                "text": anchor.quotation,
+                "start": anchor.start,
+                "end": anchor.end,
+            }
             for anchor in note.statements
         ],
     }
