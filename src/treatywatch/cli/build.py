@@ -37,6 +37,11 @@ from treatywatch.walk import build as build_evidence
 )
 @codebook_option
 @click.option(
+    "--decisions",
+    type=click.Path(path_type=Path),
+    help="A log of what people decided on claims, or a folder of such logs.",
+)
+@click.option(
     "--limit-memory",
     metavar="MB",
     type=click.IntRange(500),
@@ -57,6 +62,7 @@ def build(
     limit_memory: int | None,
     corrections: Path | None,
     codebook: Path | None,
+    decisions: Path | None,
     allow_refused: bool,
     as_json: bool,
 ) -> None:
@@ -79,6 +85,7 @@ def build(
             cache=cache,
             corrections=corrections,
             codebook=codebook,
+            decisions=decisions,
             limit_memory=limit_memory * 1_000_000 if limit_memory else None,
             progress=watch,
         )

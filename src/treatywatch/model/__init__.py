@@ -2,11 +2,14 @@
 
 from treatywatch.model.anchor import Anchor, Span
 from treatywatch.model.change import Change, ChangeKind, Side
-from treatywatch.model.claim import Certainty, Claim, CodedReport, Quantity, Speaker
+from treatywatch.model.claim import Certainty, Claim, ClaimStatus, Quantity, Speaker
+from treatywatch.model.coded_report import CodedReport
 from treatywatch.model.corpus import CorpusLine, CorpusReport, era_of
+from treatywatch.model.decision import FOUR_EYES, ClaimContent, Decision, Judgement
 from treatywatch.model.errors import (
     InvalidCodebook,
     InvalidCorrection,
+    InvalidDecision,
     InvalidEvidence,
     InvalidGold,
     InvalidRegister,
@@ -34,6 +37,7 @@ from treatywatch.model.report import (
 from treatywatch.model.resolution import AreaNames, Outcome, Resolution
 
 __all__ = [
+    "FOUR_EYES",
     "Anchor",
     "AreaNames",
     "Certainty",
@@ -41,16 +45,21 @@ __all__ = [
     "ChangeKind",
     "Citation",
     "Claim",
+    "ClaimContent",
+    "ClaimStatus",
     "CodedReport",
     "CorpusLine",
     "CorpusReport",
+    "Decision",
     "Evidence",
     "Finding",
     "InvalidCodebook",
     "InvalidCorrection",
+    "InvalidDecision",
     "InvalidEvidence",
     "InvalidGold",
     "InvalidRegister",
+    "Judgement",
     "Marker",
     "NotInEvidence",
     "Note",

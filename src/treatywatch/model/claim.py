@@ -7,7 +7,6 @@ from enum import StrEnum
 
 from treatywatch.model.anchor import Anchor
 from treatywatch.model.identifiers import fingerprint
-from treatywatch.model.report import Report, Sentence
 
 
 class Certainty(StrEnum):
@@ -46,6 +45,15 @@ VOUCHING = frozenset({Speaker.MONITOR, Speaker.UN, Speaker.NGO})
 ACCUSING_QUESTIONS = frozenset({"use", "production"})
 
 
+class ClaimStatus(StrEnum):
+    """How far a claim is: proposed by the coder, or what people made of the proposal."""
+
+    PROPOSED = "proposed"
+    ACCEPTED = "accepted"
+    CORRECTED = "corrected"
+    ADDED = "added"
+
+
 @dataclass(frozen=True, slots=True)
 class Quantity:
     """How many, between `low` and `high` (either may be open), of which unit."""
@@ -63,6 +71,7 @@ class Claim:
     Fields are those of the codebook. `anchor` is the evidence inside the sentence (clause or
     predicate); `sentence` the whole sentence. `rule` names the codebook rule that proposed it,
     `confidence` is the coder's trust in its own reading (0 to 1), never the text's certainty.
+    `status` says whether a person has decided on it.
     """
 
     question: str
@@ -86,6 +95,7 @@ class Claim:
     in_note: int | None = None
     rule: str = ""
     confidence: float = 1.0
+    status: ClaimStatus = ClaimStatus.PROPOSED
 
     @property
     def assertion(self) -> str:
@@ -103,18 +113,3 @@ class Claim:
             and self.certainty in FIRM
             and self.speaker in VOUCHING
         )
-
-
-@dataclass(frozen=True, slots=True)
-class CodedReport:
-    """A report, its claims in order of place, and the sentences that no rule could code.
-
-    Accounting: every sentence of the report is the sentence of some claim or is in `uncoded`.
-    `codebook` and `coder` are the versions that did the reading.
-    """
-
-    report: Report
-    claims: tuple[Claim, ...]
-    uncoded: tuple[Sentence, ...]
-    codebook: str
-    coder: str

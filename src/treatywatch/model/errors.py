@@ -48,6 +48,10 @@ class InvalidCorrection(TreatywatchError):
     """A reviewed correction of a text no longer fits that text, or cannot be used as it stands."""
 
 
+class InvalidDecision(TreatywatchError):
+    """A line of the log of decisions cannot be used as it stands."""
+
+
 class InvalidEvidence(TreatywatchError):
     """A file is not an evidence file of a version that this program reads."""
 

@@ -13,6 +13,7 @@ from treatywatch.model import (
     Claim,
     CodedReport,
     CorpusReport,
+    Decision,
     Finding,
     Refusal,
     Report,
@@ -27,6 +28,7 @@ from treatywatch.store.read_changes import changes_where
 from treatywatch.store.read_cited import CitedSource, cited_sources
 from treatywatch.store.read_claims import Occurrence, claims_with_keys, occurrences_with_keys
 from treatywatch.store.read_corpus import corpus_report
+from treatywatch.store.read_decisions import decisions_of
 from treatywatch.store.read_facets import facets
 from treatywatch.store.read_findings import findings_where
 from treatywatch.store.read_places import (
@@ -168,7 +170,12 @@ class Evidence:
         report = self.report(slug)
         query = "SELECT codebook, coder FROM reports WHERE slug = ?"
         codebook, coder = self._reader.connection().execute(query, (slug,)).fetchone()
-        return CodedReport(report, self.claims(slug), self.uncoded(slug), codebook, coder)
+        claims, decisions = self.claims(slug), self.decisions(slug)
+        return CodedReport(report, claims, self.uncoded(slug), codebook, coder, decisions)
+
+    def decisions(self, slug: str) -> tuple[Decision, ...]:
+        """Return what people decided on the claims of one report, in the order of the log."""
+        return decisions_of(self._reader.connection(), slug)
 
     def coded_of(self, country: str, edition: int | None = None) -> tuple[CodedReport, ...]:
         """Return the coded reports on a country, of one edition or of all."""

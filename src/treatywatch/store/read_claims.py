@@ -7,13 +7,13 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import Any
 
-from treatywatch.model import Anchor, Certainty, Claim, Quantity, Speaker
+from treatywatch.model import Anchor, Certainty, Claim, ClaimStatus, Quantity, Speaker
 
 _SELECT = """
 SELECT c.id, c.question, c.answer, c.subject, c.certainty, c.speaker,
        s.start_at, s.end_at, s.text, c.start_at, c.end_at, c.quotation, c.date, c.period,
        c.quantity_low, c.quantity_high, c.quantity_unit, c.quantity_approximate,
-       c.treaty, c.resolution, c.weapon_class, c.in_note, c.rule, c.confidence,
+       c.treaty, c.resolution, c.weapon_class, c.in_note, c.rule, c.confidence, c.status,
        r.slug, r.country, r.edition
 FROM claims AS c JOIN sentences AS s ON s.id = c.sentence JOIN reports AS r ON r.id = c.report
 """
@@ -50,14 +50,14 @@ def occurrences_with_keys(
     query = f"{_SELECT} WHERE {where}"
     rows = connection.execute(query, parameters).fetchall()
     lists = _lists(connection, [row[0] for row in rows])
-    return [(row[0], Occurrence(row[24], row[25], row[26], _claim(row, lists))) for row in rows]
+    return [(row[0], Occurrence(row[25], row[26], row[27], _claim(row, lists))) for row in rows]
 
 
 def _claim(row: tuple[Any, ...], lists: _Lists) -> Claim:
     key, question, answer, subject, certainty, speaker, *rest = row
     sentence, anchor, after = rest[:3], rest[3:6], rest[6:]
     date, period, low, high, unit, approximate = after[:6]
-    treaty, resolution, weapon_class, in_note, rule, confidence = after[6:12]
+    treaty, resolution, weapon_class, in_note, rule, confidence, status = after[6:13]
     quantity = None if unit is None else Quantity(low, high, unit, bool(approximate))
     return Claim(
         question=question,
@@ -77,6 +77,7 @@ def _claim(row: tuple[Any, ...], lists: _Lists) -> Claim:
         in_note=in_note,
         rule=rule,
         confidence=confidence,
+        status=ClaimStatus(status),
         **lists.names.get(key, {}),
     )
 

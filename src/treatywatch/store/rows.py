@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from operator import attrgetter
 
+from treatywatch.decisions import line_of
 from treatywatch.model import (
     Anchor,
     Citation,
     Claim,
     CodedReport,
+    Decision,
     Finding,
     Note,
     Origin,
@@ -79,7 +81,16 @@ def claim_row(key: int, report: int, sentence: int, claim: Claim) -> Row:
         *_quantity(claim),
         *(claim.treaty, claim.resolution, claim.weapon_class, claim.in_note),
         *(claim.anchor.start, claim.anchor.end, claim.anchor.quotation),
-        *(claim.rule, claim.confidence, claim.assertion, int(claim.accuses)),
+        *(claim.rule, claim.confidence, claim.assertion, int(claim.accuses), claim.status.value),
+    )
+
+
+def decision_row(report: int, ordinal: int, decision: Decision) -> Row:
+    """Return the row of `decisions`."""
+    about = decision.about
+    return (
+        *(report, ordinal, decision.judgement.value, about.question, about.answer),
+        *(decision.by, decision.at, decision.reason, line_of(decision)),
     )
 
 

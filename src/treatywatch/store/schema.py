@@ -8,7 +8,7 @@ from importlib.resources import files
 
 from treatywatch.model import Citation
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 APPLICATION_ID = 0x54574556  # "TWEV" in ASCII
 PAGE_SIZE = 4096
 
@@ -30,9 +30,10 @@ COLUMNS = {
     "citations": 8 + len(CITATION_PARTS),
     "sources": 5,
     "citation_sources": 2,
-    "claims": 25,
+    "claims": 26,
     "claim_names": 4,
     "claim_notes": 4,
+    "decisions": 9,
     "findings": 15,
     "finding_evidence": 8,
     "changes": 9,

@@ -1,4 +1,4 @@
--- The evidence file, schema 3. Written once, in one transaction; read-only ever after.
+-- The evidence file, schema 4. Written once, in one transaction; read-only ever after.
 -- Places (`start_at`, `end_at`) count code points of `reports.text`; the end is exclusive.
 
 CREATE TABLE meta (
@@ -197,6 +197,8 @@ CREATE TABLE claims (
   confidence           REAL NOT NULL,
   assertion            TEXT NOT NULL,
   accuses              INTEGER NOT NULL CHECK (accuses IN (0, 1)),
+  status               TEXT NOT NULL CHECK (status IN (
+                         'proposed', 'accepted', 'corrected', 'added')),
   CHECK ((quantity_unit IS NULL) = (quantity_approximate IS NULL))
 );
 CREATE INDEX claims_sentence ON claims (sentence);
@@ -221,6 +223,21 @@ CREATE TABLE claim_notes (
   PRIMARY KEY (claim, ordinal)
 ) WITHOUT ROWID;
 CREATE INDEX claim_notes_note ON claim_notes (note);
+
+-- What people decided on the claims of a report, as far as it holds for its text: rejected
+-- proposals are here alone. `line` is the whole decision as it stands in the log.
+CREATE TABLE decisions (
+  report    INTEGER NOT NULL REFERENCES reports (id),
+  ordinal   INTEGER NOT NULL,
+  judgement TEXT NOT NULL CHECK (judgement IN ('accept', 'correct', 'reject', 'add', 'withdraw')),
+  question  TEXT NOT NULL,
+  answer    TEXT NOT NULL,
+  by_whom   TEXT NOT NULL,
+  at        TEXT NOT NULL,
+  reason    TEXT NOT NULL,
+  line      TEXT NOT NULL,
+  PRIMARY KEY (report, ordinal)
+) WITHOUT ROWID;
 
 -- `stage` tells who found it: the reading of the report, or a check of the evidence.
 CREATE TABLE findings (
@@ -309,7 +326,7 @@ SELECT c.id, r.country, r.edition, c.subject, c.question, c.answer, c.certainty,
        (SELECT group_concat('[' || number || '] ' || coalesce(text, 'definition lost'), char(10))
         FROM (SELECT cn.number, n.text FROM claim_notes AS cn LEFT JOIN notes AS n ON n.id = cn.note
               WHERE cn.claim = c.id ORDER BY cn.ordinal)) AS notes,
-       c.quotation, c.rule, r.slug AS report
+       c.quotation, c.rule, c.status, r.slug AS report
 FROM claims AS c
 JOIN reports AS r ON r.id = c.report
 JOIN sentences AS s ON s.id = c.sentence;

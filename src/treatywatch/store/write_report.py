@@ -32,6 +32,7 @@ def add_report(batch: Batch, coded: CodedReport) -> int:
         _add_note(batch, key, ordinal, note_key, note, sentences)
     for claim in coded.claims:
         _add_claim(batch, key, report, claim, numbers, sentences)
+    batch.extend("decisions", [rows.decision_row(key, i, d) for i, d in enumerate(coded.decisions)])
     return key
 
 

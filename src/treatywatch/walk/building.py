@@ -11,11 +11,13 @@ from pathlib import Path
 
 from treatywatch.archive.corrections import NO_CORRECTIONS, Corrections, load_corrections
 from treatywatch.checks import Across
+from treatywatch.decisions import line_of
 from treatywatch.engine import Engine, engine_for
 from treatywatch.model import CodedReport, Refusal, UnreadableInput, fingerprint
 from treatywatch.notes import Work, Works, gather_works, sources_in
 from treatywatch.store import BuildSummary, EvidenceWriter, Written, evidence_writer
 from treatywatch.walk.correcting import unused_corrections
+from treatywatch.walk.deciding import OfReports, load_decisions, on_these, without_report
 from treatywatch.walk.doubles import Kept, without_doubles
 from treatywatch.walk.packs import (
     Entry,
@@ -61,6 +63,7 @@ def build(
     cache: Path | None = None,
     corrections: Path | None = None,
     codebook: Path | None = None,
+    decisions: Path | None = None,
     limit_memory: int | None = None,
     progress: Watcher | None = None,
 ) -> BuildSummary:
@@ -70,25 +73,26 @@ def build(
     `engine_for` for the names of engines. What was read and coded is kept in `cache` and taken
     from there in the next run, as long as file and program are the same; a killed run goes on
     from there. `corrections` is a file or folder of reviewed corrections, `codebook` a folder
-    instead of the project's own. `limit_memory` bounds each worker of a pool, in bytes; a file
-    that needs more is refused. A file that cannot be read is refused and listed; the others go
-    in. Raises UnreadableInput when nothing could be read, InvalidCorrection when a correction
-    does not hold and InvalidCodebook when the codebook cannot be used; the evidence file that was
-    there before is then untouched.
+    instead of the project's own, `decisions` a log of decisions on claims or a folder of logs.
+    `limit_memory` bounds each worker of a pool, in bytes; a file that needs more is refused. A
+    file that cannot be read is refused and listed; the others go in. Raises UnreadableInput when
+    nothing could be read, InvalidCorrection, InvalidCodebook or InvalidDecision when what was
+    given with the texts cannot be used; the evidence file that was there before is then untouched.
     """
     watcher = progress or _nobody
     runner = engine_for(engine, workers, limit_memory)
     mended = load_corrections(corrections) if corrections else NO_CORRECTIONS
+    log = load_decisions(decisions, tools(codebook).coder.codebook)
     with _folder(cache, out) as folder:
         read = _read(paths, folder, mended, codebook, runner, watcher)
         if not read.slips:
             names = ", ".join(map(str, paths))
             raise UnreadableInput("nothing could be read", names, _reasons(read.refused))
-        unused = unused_corrections(mended, read.slips)
+        unused = unused_corrections(mended, read.slips) + without_report(log, read.slips)
         kept = without_doubles(folder, read.slips)
         works = gather_works([read.works])
         with evidence_writer(out) as writer:
-            judged = _write(writer, folder, kept, works, runner, watcher)
+            judged = _write(writer, folder, kept, works, log, runner, watcher)
             writer.add((), findings=unused)
             refused = sorted([*read.refused, *kept.refused], key=lambda r: (r.file, r.error))
             summary = writer.finish(refused, _versions(kept.slips[0]))
@@ -153,16 +157,14 @@ def _write(
     folder: Path,
     kept: Kept,
     works: Works,
+    log: OfReports,
     runner: Engine,
     watcher: Watcher,
 ) -> set[str]:
     """Judge and write country by country; return the names of what was found and kept."""
     across = Across(tools().register)
     version = program_version(JUDGING)
-    tasks = [
-        JudgingTask(folder, judged_name(version, together), together)
-        for together in _together(kept.slips)
-    ]
+    tasks = [_task(folder, version, together, log) for together in _together(kept.slips)]
     done = 0
     for task, judged in zip(tasks, runner.run(judge_country, iter(tasks)), strict=True):
         coded = tuple(_rendered(one, kept) for one in read_together(task))
@@ -176,6 +178,12 @@ def _write(
         done += len(coded)
         watcher(Progress("Writing", done, len(kept.slips)))
     return {task.name for task in tasks}
+
+
+def _task(folder: Path, version: str, together: tuple[Slip, ...], log: OfReports) -> JudgingTask:
+    decisions = on_these(log, together)
+    name = judged_name(version, together, map(line_of, decisions))
+    return JudgingTask(folder, name, together, decisions)
 
 
 def _rendered(coded: CodedReport, kept: Kept) -> CodedReport:

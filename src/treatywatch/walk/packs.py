@@ -125,9 +125,13 @@ def read_all_entries(folder: Path) -> Iterator[Entry]:
             path.unlink(missing_ok=True)
 
 
-def judged_name(version: str, slips: Iterable[Slip]) -> str:
-    """Return the name for what is found when these reports are judged together."""
-    return fingerprint(version, *(f"{s.pack} {s.start}" for s in slips))[:32] + _JUDGED
+def judged_name(version: str, slips: Iterable[Slip], decisions: Iterable[str] = ()) -> str:
+    """Return the name for what is found when these reports are judged together.
+
+    `decisions` are the lines of the log on their claims.
+    """
+    reports = (f"{s.pack} {s.start}" for s in slips)
+    return fingerprint(version, *reports, *decisions)[:32] + _JUDGED
 
 
 def write_judged(path: Path, judged: object) -> None:

@@ -11,11 +11,13 @@ from pathlib import Path
 from treatywatch.archive import Member, open_members
 from treatywatch.archive.corrections import NO_CORRECTIONS, Corrections
 from treatywatch.checks import check_country
+from treatywatch.decisions import decided, findings_of
 from treatywatch.editions import compare
 from treatywatch.model import (
     Change,
     ChangeKind,
     CodedReport,
+    Decision,
     Finding,
     InvalidCorrection,
     Refusal,
@@ -54,12 +56,14 @@ class CodingTask:
 class JudgingTask:
     """Reports that belong together, in order: all editions on a country.
 
-    `name` is that of the file for what is found; it changes with the reports and the program.
+    `name` is that of the file for what is found; it changes with the reports, the program and the
+    decisions on their claims.
     """
 
     folder: Path
     name: str
     slips: tuple[Slip, ...]
+    decisions: tuple[Decision, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,11 +140,12 @@ def judge_country(task: JudgingTask) -> Judged:
 
 def _judge(task: JudgingTask) -> Judged:
     coded = read_together(task)
+    asked = [f for one in coded for f in findings_of(one, task.decisions)]
     if coded[0].report.country is None:
         found = (f for one in coded for f in check_country([one], tools().register))
-        return Judged((), tuple(found))
+        return Judged((), (*found, *asked))
     changes = tuple(_changes(coded))
-    findings = tuple(check_country(coded, tools().register, changes))
+    findings = (*check_country(coded, tools().register, changes), *asked)
     places = _places(coded)
     return Judged(tuple(_by_place(change, places, coded) for change in changes), findings)
 
@@ -148,7 +153,8 @@ def _judge(task: JudgingTask) -> Judged:
 @lru_cache(maxsize=1)
 def read_together(task: JudgingTask) -> tuple[CodedReport, ...]:
     """Return the reports of a task; a process that has just judged them has them at hand."""
-    return tuple(read_report(task.folder, slip) for slip in task.slips)
+    reports = (read_report(task.folder, slip) for slip in task.slips)
+    return tuple(decided(report, task.decisions) for report in reports)
 
 
 def changes_of(judged: Judged, country: str, coded: Sequence[CodedReport]) -> Iterator[Change]:

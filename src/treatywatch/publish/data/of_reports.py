@@ -108,7 +108,7 @@ def _claim(slug: str, coded: CodedReport, c: Claim) -> Row:
         c.certainty.value, c.speaker.value, c.date, c.period, *amount, c.treaty, c.resolution,
         c.weapon_class, *(joined(names) or None for names in lists),
         joined([str(n) for n in c.notes]) or None, c.in_note, c.anchor.quotation, c.anchor.start,
-        c.anchor.end, c.rule, c.confidence, c.assertion, c.accuses,
+        c.anchor.end, c.rule, c.confidence, c.status.value, c.assertion, c.accuses,
     )  # fmt: skip
 
 
@@ -238,6 +238,11 @@ CLAIMS = Table(
         Column("end", "The character behind their last one.", _INT),
         Column("rule", "The rule of the codebook that read it."),
         Column("confidence", "The coder's trust in its reading, 0 to 1; not `certainty`.", _NUM),
+        Column(
+            "status",
+            "`proposed` by the coder; `accepted`, `corrected` or `added` by people.",
+            required=True,
+        ),
         Column("assertion", "The same for the same subject, question, answer and period."),
         Column("accuses", "Whether it says firmly, in a vouching voice, that a state did.", _BOOL),
         Column("sources", "The sources behind its notes (`sources.key`), with semicolons."),

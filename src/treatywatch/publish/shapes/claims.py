@@ -36,4 +36,5 @@ def claim_as_json(claim: Claim) -> dict[str, object]:
         "sentence": anchor_as_json(claim.sentence),
         "rule": claim.rule,
         "confidence": claim.confidence,
+        "status": claim.status.value,
     }
