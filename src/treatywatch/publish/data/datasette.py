@@ -18,6 +18,7 @@ _TABLES = {
     "claims": "One answer to one question, made by one sentence. Read `certainty` and `speaker`.",
     "claim_names": "Places, partners, victims and weapons that a claim names.",
     "claim_notes": "The notes that a claim rests on.",
+    "decisions": "What people decided on claims; rejected proposals are here alone.",
     "findings": "What the checks found: a rule, a place, a message.",
     "finding_evidence": "The facts on both sides of a finding.",
     "changes": "What became of an answer between two editions.",
