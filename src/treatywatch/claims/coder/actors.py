@@ -209,7 +209,8 @@ def _joined(view: SentenceView, start: int, end: int, home: Home) -> Actor:
         first = _one(view, begin, phrase[: join.start()], home)
         if first.kind in {ActorKind.STATE, ActorKind.GROUP}:
             return replace(first, end=begin + len(phrase), text=phrase, parts=others)
-    return replace(_one(view, begin, phrase, home), parts=others)
+    whole = _one(view, begin, phrase, home)
+    return replace(whole, parts=others) if others else whole
 
 
 def _one(view: SentenceView, begin: int, phrase: str, home: Home) -> Actor:

@@ -12,7 +12,7 @@ from treatywatch.claims.coder.governors import Governor, Grip
 from treatywatch.claims.coder.reading import Reading
 from treatywatch.claims.coder.scope import Scope
 from treatywatch.claims.coder.speakers import Voice, voice_of
-from treatywatch.claims.coder.subjects import agent_of, possessor_of, subject_of, subject_span
+from treatywatch.claims.coder.subjects import agent_of, possessor_of, subject_span
 from treatywatch.claims.coder.verb_group import read_group
 from treatywatch.claims.coder.word_forms import core, head_index
 from treatywatch.claims.mentions import AreaMention
@@ -34,7 +34,7 @@ def frame_actor(context: Context, reading: Reading) -> Actor | None:
         if found is not None and found.kind is ActorKind.STATE:
             return found
     start = read_group(context.view.text, context.words, head_index(context, reading.head)).start
-    return subject_of(context.view, context.clauses, start, context.home)
+    return context.subject_at(start)
 
 
 def actor(context: Context, reading: Reading, subject: Actor) -> Actor:
@@ -100,11 +100,11 @@ def noun_actor(context: Context, reading: Reading, governor: Governor) -> Actor 
     ):
         at = head_index(context, governor.verb)
         start = read_group(view.text, context.words, at).start
-        return subject_of(view, context.clauses, start, home)
+        return context.subject_at(start)
     if governor.grip in {Grip.ACCUSED, Grip.DENIED, Grip.ADMITTED, Grip.CEASED}:
         at = head_index(context, governor.start)
         start = read_group(view.text, context.words, at).start
-        return subject_of(view, context.clauses, start, home)
+        return context.subject_at(start)
     return found
 
 

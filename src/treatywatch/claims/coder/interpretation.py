@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 
 from treatywatch.claims.codebook.rule import Polarity, Rule, RuleKind
@@ -27,7 +28,6 @@ from treatywatch.claims.coder.reading import Reading
 from treatywatch.claims.coder.scope import Effect, Scope
 from treatywatch.claims.coder.speakers import voice_of
 from treatywatch.claims.coder.stance import Stance, add_scopes, from_group, weakest
-from treatywatch.claims.coder.subjects import subject_of
 from treatywatch.claims.coder.tense import noun_period, tense
 from treatywatch.claims.coder.verb_group import ONE_OF, VerbGroup, form_of, read_group
 from treatywatch.claims.coder.word_forms import core, head_index, voice_problem
@@ -155,14 +155,14 @@ def _verbal(context: Context, reading: Reading) -> Reading:
     if problem:
         reading.rejected = problem
         return reading
-    group.inner ^= _OBJECT_NEGATION.match(text, context.words[at].end) is not None
+    group = _with_object(group, text, context.words[at].end)
     stance = from_group(group)
     if group.irrealis and "future" not in rule.aspects:
         stance.unreal = group.irrealis
     scopes = _outer(context, group.start, reading.head)
     add_scopes(stance, scopes, context.memory)
     reading.scopes = tuple(scopes)
-    subject = subject_of(context.view, context.clauses, group.start, context.home)
+    subject = context.subject_at(group.start)
     subject = of_voice(subject, scopes)
     if stance.voice is None and _speaks_itself(rule, group, text[reading.head :]):
         stance.voice = voice_of(context.view, subject.start, subject.end, context.home)
@@ -185,6 +185,12 @@ def _verbal(context: Context, reading: Reading) -> Reading:
     tense(reading, group, context.words[at].low, text[reading.start : reading.tail + 40])
     reading.plain = not scopes and not group.hedges and not group.irrealis
     return _settle(context, reading, stance)
+
+
+def _with_object(group: VerbGroup, text: str, end: int) -> VerbGroup:
+    """Take in the negation of an object: "used no mines"."""
+    denied = _OBJECT_NEGATION.match(text, end) is not None
+    return replace(group, inner=not group.inner) if denied else group
 
 
 _SPEAKS = re.compile(

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from treatywatch.claims.codebook.rule import Rule
 from treatywatch.claims.coder.pattern import Encoded, Pattern
 from treatywatch.claims.coder.word_gate import WordGate, bits_of
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """A rule's match in the masked text; `head` is where its verb or noun begins."""
 
     rule: Rule

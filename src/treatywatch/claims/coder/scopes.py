@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from treatywatch.claims.coder.actors import Home
@@ -41,18 +41,17 @@ from treatywatch.claims.coder.scope_words import (
 )
 from treatywatch.claims.coder.speakers import Voice, voice_of
 from treatywatch.claims.coder.subjects import subject_span
-from treatywatch.claims.coder.tokens import Token
+from treatywatch.claims.coder.tokens import Token, Words
 from treatywatch.claims.coder.verb_group import read_group
 from treatywatch.claims.coder.view import SentenceView
+from treatywatch.claims.coder.word_gate import WordGate, bits_of
 from treatywatch.model import Certainty, Speaker
 
 
 class ScopeFinder:
     """Finds the scopes of one sentence."""
 
-    def __init__(
-        self, view: SentenceView, words: list[Token], clauses: Clauses, home: Home
-    ) -> None:
+    def __init__(self, view: SentenceView, words: Words, clauses: Clauses, home: Home) -> None:
         self._view, self._words, self._clauses, self._home = view, words, clauses, home
         self._text = view.text
         self._spoken: set[int] = set()
@@ -61,17 +60,9 @@ class ScopeFinder:
         """Return all scopes in order of place."""
         speech = list(self._speech())
         self._spoken = {s.start for s in speech if s.voice is not None}
-        found = [
-            *speech,
-            *self._it_is(),
-            *self._no_nouns(),
-            *self._unknown(),
-            *self._noun_that(),
-            *self._according(),
-            *self._postposed(),
-            *self._conditions(),
-            *self._whether(),
-        ]
+        found = list(speech)
+        for number in bits_of(_GATE.passing(self._text)):
+            found += _KINDS[number][1](self)
         found = [self._conceded(s) for s in found]
         return _nested(tuple(sorted(found, key=lambda s: (s.start, s.end))))
 
@@ -349,6 +340,19 @@ class ScopeFinder:
             stop = re.compile(r"[,;]").search(self._text, match.end())
             end = stop.start() if stop else len(self._text)
             yield Scope(match.start(), end, Effect.UNREAL, match.group().lower())
+
+
+_KINDS: tuple[tuple[str, Callable[[ScopeFinder], Iterator[Scope]]], ...] = (
+    (IT_IS.pattern, ScopeFinder._it_is),
+    (f"{NO_NOUN.pattern}|{NOTHING.pattern}", ScopeFinder._no_nouns),
+    (UNKNOWN.pattern, ScopeFinder._unknown),
+    (NOUN_THAT.pattern, ScopeFinder._noun_that),
+    (ACCORDING.pattern, ScopeFinder._according),
+    (POST.pattern, ScopeFinder._postposed),
+    (CONDITION.pattern, ScopeFinder._conditions),
+    (WHETHER.pattern, ScopeFinder._whether),
+)
+_GATE = WordGate([pattern for pattern, _ in _KINDS])
 
 
 def _nested(scopes: tuple[Scope, ...]) -> tuple[Scope, ...]:

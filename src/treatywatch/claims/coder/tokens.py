@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterable
+from typing import Any, NamedTuple
 
 _WORD = re.compile(r"[^\W\d]\w*(?:['-]\w+)*'?|\d[\d.,]*\d|\d|[^\w\s]")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One word or mark; `low` is the word in lower case."""
 
     low: str
@@ -17,6 +17,18 @@ class Token:
     end: int
 
 
-def tokens(text: str) -> list[Token]:
+class Words(list[Token]):
+    """The words of a sentence; `groups` keeps what was read of the verb groups among them."""
+
+    __slots__ = ("groups",)
+
+    def __init__(self, words: Iterable[Token]) -> None:
+        super().__init__(words)
+        self.groups: dict[tuple[int, bool], Any] = {}
+
+
+def tokens(text: str) -> Words:
     """Cut `text` into words, numbers and marks."""
-    return [Token(m.group().lower(), m.start(), m.end()) for m in _WORD.finditer(text)]
+    if text.isascii():
+        return Words(Token(m.group(), *m.span()) for m in _WORD.finditer(text.lower()))
+    return Words(Token(m.group().lower(), *m.span()) for m in _WORD.finditer(text))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from treatywatch.claims.coder import lexicon as lex
-from treatywatch.claims.coder.tokens import Token
+from treatywatch.claims.coder.tokens import Token, Words
 from treatywatch.claims.coder.words import words
 from treatywatch.model import Certainty
 
@@ -303,6 +303,10 @@ def form_of(verb: str) -> str:
     return _form(verb)
 
 
-def read_group(text: str, words: Sequence[Token], head: int, *, nominal: bool = False) -> VerbGroup:
-    """Read the group left of the head; `nominal` where the head is a predicate noun."""
-    return GroupReader(text, words, head, nominal=nominal).read()
+def read_group(text: str, words: Words, head: int, *, nominal: bool = False) -> VerbGroup:
+    """Read the group left of the head, once; `nominal` where the head is a predicate noun."""
+    group: VerbGroup | None = words.groups.get((head, nominal))
+    if group is None:
+        group = GroupReader(text, words, head, nominal=nominal).read()
+        words.groups[head, nominal] = group
+    return group

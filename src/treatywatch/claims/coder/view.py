@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from treatywatch.claims.mentions import (
     AreaMention,
@@ -27,8 +28,7 @@ from treatywatch.claims.mentions.folding import fold_marks
 from treatywatch.model import Sentence
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(NamedTuple):
     """A mention and where it stands in the masked text."""
 
     start: int
