@@ -22,6 +22,8 @@ _OTHER_CLAUSE = re.compile(
     re.IGNORECASE,
 )
 _NEXT_DATE = re.compile(r"\s*(?:,|and|,\s*and|as well as)\s*(?:again\s+)?(?:in |on )?")
+_BEHIND = 40
+"""Letters that may stand between the predicate and its first meeting."""
 _NEAR = 70
 """Letters that may stand between a meeting and its date: a place, a country."""
 
@@ -51,7 +53,7 @@ def _listed(view: SentenceView, reading: Reading) -> list[Slot]:
         gap = view.text[run[-1].end if run else reading.head : slot.start]
         if run and (_OTHER_CLAUSE.search(gap) or not _LISTS_ON.fullmatch(gap)):
             break
-        if run or slot.start <= reading.tail:
+        if run or slot.start - reading.tail <= _BEHIND:
             run.append(slot)
     return run
 

@@ -73,6 +73,12 @@ OFFICIALS = re.compile(
 )
 
 
+_REASONS_GIVEN = re.compile(
+    r"\b(?:gave|given|gives?|offer(?:s|ed)|cit(?:es|ed)|nam(?:es|ed))\b[^;]{0,40}\breasons?\b",
+    re.IGNORECASE,
+)
+
+
 def attitude(reading: Reading, text: str) -> None:
     """What a government believes of its own policy is its policy, not a belief about it."""
     if reading.rule.question not in ATTITUDES:
@@ -80,7 +86,7 @@ def attitude(reading: Reading, text: str) -> None:
     if reading.speaker is Speaker.MONITOR and reading.rule.speaker is None:
         words = text[reading.start : reading.tail]
         officials = reading.actor is not None and OFFICIALS.search(core(reading.actor.text))
-        if EXPRESSES.search(words) or officials:
+        if EXPRESSES.search(words) or officials or _REASONS_GIVEN.search(text[: reading.start]):
             reading.speaker = Speaker.GOVERNMENT
     if (
         reading.speaker is Speaker.GOVERNMENT

@@ -42,11 +42,15 @@ _BOUNDARY = re.compile(
 )
 _FINITE = re.compile(
     r"\b(?:has|have|had|is|are|was|were|did|does|do|will|would|can|could|may|might|should|cannot"
-    r"|remains?|became|becomes?|(?!(?:armed|unarmed|united|combined|retired|unexploded|so-called)\b)"
+    r"|remain|became|becomes?|(?!(?:armed|unarmed|united|combined|retired|unexploded|so-called)\b)"
     r"[a-z]{2,}ed|laid|made|held|said|told|found|gave|took|sent|began"
     r"|says"
     r"|states|produces|exports|imports|stockpiles|uses|retains|holds|possesses|believes|supports"
-    r"|continues|appears|seems|lists|indicates|denies|claims|reports)\b",
+    r"|continues|appears|seems|lists|indicates|denies|claims|reports"
+    r"|shares|acknowledges|recogni[sz]es|understands|considers|regards|maintains|cites|argues"
+    r"|welcomes|appreciates|relies|participates|attends|abstains|intends|wishes|agrees|opposes"
+    r"|rejects|insists|stresses|emphasi[sz]es|encourages|endorses|engages|submits|remains"
+    r")\b",
     re.IGNORECASE,
 )
 _RESUMES = re.compile(

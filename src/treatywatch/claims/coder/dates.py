@@ -69,6 +69,8 @@ def governing_date(view: SentenceView, reading: Reading, clause: tuple[int, int]
 
     An attitude is dated by when it was said, not by when what is meant would happen.
     """
+    if reading.rule.question == "attendance" and _NEVER.search(view.text[reading.start : reading.head]):
+        return None
     clause = (_own_start(view, reading, clause[0]), clause[1])
     own = [s for s in dates_of(view, *clause) if not _elsewhere(view, reading, s)]
     after = [s for s in own if s.start >= reading.head and not _apart(view, reading.tail, s)]
@@ -83,6 +85,9 @@ def governing_date(view: SentenceView, reading: Reading, clause: tuple[int, int]
         if slots:
             return point(slots[0])
     return _near(view, reading) if "date-near" in reading.rule.aspects else None
+
+
+_NEVER = re.compile(r"\bnever\b", re.IGNORECASE)
 
 
 def _own_start(view: SentenceView, reading: Reading, start: int) -> int:
@@ -103,8 +108,22 @@ def _elsewhere(view: SentenceView, reading: Reading, slot: Slot) -> bool:
     """Tell whether a date is a deadline, the edge of a span, or the target of an intention."""
     if _is_deadline(view, reading, slot) or is_edge(view, slot):
         return True
+    if reading.rule.question == "transparency.report" and _covers(view, slot):
+        return True
     target = reading.rule.question == "treaty.intent"
     return target and _TARGET.search(view.text[: slot.start]) is not None
+
+
+def _covers(view: SentenceView, slot: Slot) -> bool:
+    """Tell whether a date is the period that a report covers."""
+    return _COVERED.search(view.text[: slot.start]) is not None
+
+
+_COVERED = re.compile(
+    r"\b(?:cover(?:s|ed|ing)|for|on developments in|calendar year|period|up to)"
+    r"(?: (?:the|calendar|fiscal|year|years|period|of|from))*\s*$",
+    re.IGNORECASE,
+)
 
 
 def is_edge(view: SentenceView, slot: Slot) -> bool:
@@ -131,6 +150,7 @@ def _near(view: SentenceView, reading: Reading) -> str | None:
     own = (s for s in dates_of(view, reading.head, len(view.text)))
     near = (s for s in own if not _OTHER_TIME.search(view.text[: s.start]))
     near = (s for s in near if not view.within(reading.tail, s.start, MeetingMention))
+    near = (s for s in near if not _OTHER_VOTE.search(view.text[reading.tail : s.start]))
     return next((point(s) for s in near if not is_edge(view, s)), None)
 
 
@@ -139,6 +159,9 @@ _OTHER_TIME = re.compile(
     r"\b[^,;]{0,25}$",
     re.IGNORECASE,
 )
+
+
+_OTHER_VOTE = re.compile(r"\b(?:abstain|vot|hosted|stated|said|told|announced)", re.IGNORECASE)
 
 
 def new_deadline(view: SentenceView, _reading: Reading) -> str | None:

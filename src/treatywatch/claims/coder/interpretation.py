@@ -302,8 +302,14 @@ _PRESUPPOSING = frozenset({"when", "before", "after", "until", "once", "since it
 
 
 def _presupposed(context: Context, start: int) -> bool:
-    """Tell whether a clause of time takes the step for granted: "when it joined the treaty"."""
-    return context.clauses.before(start).word in _PRESUPPOSING
+    """Tell whether a clause of time takes the step for granted: "when it joined the treaty".
+
+    A clause that opens the sentence ends at its comma.
+    """
+    boundary = context.clauses.before(start)
+    opens = not context.view.text[: boundary.start].strip()
+    closed = opens and ", " in context.view.text[boundary.end : start]
+    return boundary.word in _PRESUPPOSING and not closed
 
 
 def _settle(context: Context, reading: Reading, stance: Stance) -> Reading:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -24,6 +25,15 @@ def running_scope(quotation: Quotation, masked: str) -> Scope:
     """Return the scope of an open quotation: to its closing mark, else the whole sentence."""
     close = masked.find('"')
     return Scope(-1, close if close >= 0 else len(masked), Effect.SAYS, "quoted", quotation.voice)
+
+
+def speaks_itself(text: str, scopes: Sequence[Scope]) -> bool:
+    """Tell whether a sentence without marks and voices speaks in the first person: a quotation."""
+    framed = '"' in text or any(s.voice is not None for s in scopes)
+    return not framed and _FIRST_PERSON.search(text) is not None
+
+
+_FIRST_PERSON = re.compile(r"\b(?:[Ww]e|us|[Oo]ur|[Mm]y)\b")
 
 
 def runs_on(text: str, open_before: Quotation | None, scopes: Sequence[Scope]) -> Quotation | None:

@@ -381,6 +381,7 @@ _RECORD = re.compile(
 )
 _TURN = re.compile(r",? but\b|;", re.IGNORECASE)
 _OTHER_SAYING = re.compile(
-    r"\b(?:saying|said|stat(?:ed|ing)|add(?:ed|ing)|insist(?:ed|ing)|declar(?:ed|ing)|replied)\b",
+    r"\b(?:saying|said|says|stat(?:ed|ing)|add(?:s|ed|ing)|insist(?:s|ed|ing)|declar(?:es|ed|ing)"
+    r"|replie[ds]|but|notes|argues|explains|maintains)\b",
     re.IGNORECASE,
 )

@@ -13,9 +13,10 @@ from treatywatch.claims.coder.interpretation import interpret
 from treatywatch.claims.coder.matching import RuleSet
 from treatywatch.claims.coder.memory import Memory
 from treatywatch.claims.coder.pattern import Encoded
-from treatywatch.claims.coder.quotation import running_scope, runs_on
+from treatywatch.claims.coder.quotation import Quotation, running_scope, runs_on, speaks_itself
 from treatywatch.claims.coder.reading import Reading
 from treatywatch.claims.coder.scopes import ScopeFinder
+from treatywatch.claims.coder.speakers import Voice
 from treatywatch.claims.coder.tokens import tokens
 from treatywatch.claims.coder.trace import Trace
 from treatywatch.claims.coder.view import SentenceView, fold, view
@@ -62,8 +63,11 @@ class SentenceCoder:
         words, clauses = tokens(seen.text), Clauses(seen.text)
         home = Home(memory.country, memory.topic, memory.group)
         scopes = ScopeFinder(seen, words, clauses, home).find()
-        if memory.quotation is not None:
-            scopes = (running_scope(memory.quotation, seen.text), *scopes)
+        quotation = memory.quotation
+        if quotation is None and speaks_itself(seen.text, scopes):
+            quotation = Quotation(memory.voice or Voice(Speaker.GOVERNMENT, memory.country))
+        if quotation is not None:
+            scopes = (running_scope(quotation, seen.text), *scopes)
         return Context(seen, words, clauses, scopes, home, memory.voice)
 
     def _remember(self, context: Context, accepted: list[Reading], memory: Memory) -> None:

@@ -17,7 +17,11 @@ _FIRST_VERB = re.compile(
     r"|retained|retired)"
     r"[a-z]{2,}(?:[^e]ed|ied)|laid|made|held|said|told|sent|took|gave|became|began|says|states"
     r"|claims|denies|reports|produces|exports|imports|stockpiles|uses|retains|possesses|supports"
-    r"|believes|lists|remains|continues|never|acceded)\b"
+    r"|believes|lists|continues|never|acceded"
+    r"|shares|acknowledges|recogni[sz]es|understands|considers|regards|maintains|cites|argues"
+    r"|welcomes|appreciates|relies|participates|attends|abstains|intends|wishes|agrees|opposes"
+    r"|rejects|insists|stresses|emphasi[sz]es|encourages|endorses|engages|submits|remains"
+    r")\b"
 )
 _SAYING = re.compile(r"\b(?:said|told|stated|says|states)\b\s*$")
 
