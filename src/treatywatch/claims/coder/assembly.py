@@ -17,11 +17,12 @@ from treatywatch.claims.coder.arguments import (
     weapons_of,
 )
 from treatywatch.claims.coder.attended import meetings_of
+from treatywatch.claims.coder.clauses import Edge
 from treatywatch.claims.coder.context import Context
 from treatywatch.claims.coder.dates import governing_date, new_deadline, row_date
 from treatywatch.claims.coder.reading import Reading
+from treatywatch.claims.coder.scope_words import VERB_STARTS
 from treatywatch.claims.coder.stance import weakest
-from treatywatch.claims.coder.view import SentenceView
 from treatywatch.model import Anchor, Certainty, Claim, Sentence, Speaker
 
 _WEAPON_QUESTIONS = frozenset(
@@ -106,7 +107,7 @@ class Assembler:
             speaker=reading.speaker,
             sentence=sentence.anchor,
             anchor=evidence,
-            date=occasion.date or (None if occasion.undated else _date(view, reading, clause)),
+            date=occasion.date or (None if occasion.undated else _date(context, reading, clause)),
             period=reading.period if "period" in wants else None,
             quantity=quantity_of(view, reading) if reading.rule.unit else None,
             treaty=occasion.treaty,
@@ -141,13 +142,16 @@ def _certainty(reading: Reading, subject: str) -> Certainty:
     return weakest([reading.certainty, hedge]) or hedge
 
 
-def _date(view: SentenceView, reading: Reading, clause: tuple[int, int]) -> str | None:
+def _date(context: Context, reading: Reading, clause: tuple[int, int]) -> str | None:
+    view = context.view
     if "no-date" in reading.rule.wants:
         return None
     if reading.rule.kind is RuleKind.ROW:
         return row_date(view)
     newest = new_deadline(view, reading) if "new-deadline" in reading.rule.wants else None
-    return newest or governing_date(view, reading, clause)
+    joined = context.clauses.before(reading.head).kind is Edge.COORDINATE
+    verb = VERB_STARTS.search(view.text) if joined else None
+    return newest or governing_date(view, reading, clause, verb.start() if verb else None)
 
 
 def _notes(sentence: Sentence) -> tuple[int, ...]:

@@ -64,21 +64,27 @@ def _compares(view: SentenceView, slot: Slot) -> bool:
     return left.startswith("(then") or view.text[slot.end :].lstrip().startswith(":")
 
 
-def governing_date(view: SentenceView, reading: Reading, clause: tuple[int, int]) -> str | None:
+def governing_date(
+    view: SentenceView, reading: Reading, clause: tuple[int, int], opening_ends: int | None = None
+) -> str | None:
     """Return the EDTF date nearest to the predicate: in its clause, else opening the sentence.
 
-    An attitude is dated by when it was said, not by when what is meant would happen.
+    An attitude is dated by when it was said, not by when what is meant would happen. Where the
+    clause is joined to another, the dates of that one are not its own: what opens the sentence
+    ends at `opening_ends`.
     """
-    if reading.rule.question == "attendance" and _NEVER.search(view.text[reading.start : reading.head]):
+    group = view.text[reading.start : reading.head]
+    if reading.rule.question == "attendance" and _NEVER.search(group):
         return None
     clause = (_own_start(view, reading, clause[0]), clause[1])
     own = [s for s in dates_of(view, *clause) if not _elsewhere(view, reading, s)]
     after = [s for s in own if s.start >= reading.head and not _apart(view, reading.tail, s)]
     before = [s for s in own if s.end <= reading.head and not _apart(view, clause[0], s)]
+    limit = len(view.text) if opening_ends is None or _is_attitude(reading) else opening_ends
     opening = [
         s
         for s in dates_of(view, 0, len(view.text))
-        if s.end <= reading.head and not _elsewhere(view, reading, s)
+        if s.end <= min(reading.head, limit) and not _elsewhere(view, reading, s)
     ]
     orders = (before, opening, after) if _is_attitude(reading) else (before, after, opening)
     for slots in orders:

@@ -129,7 +129,10 @@ def _frame_stance(context: Context, reading: Reading) -> Stance:
             end = reading.tail
             if "needs-quantity" in rule.aspects:
                 end = context.clauses.end_after(reading.tail)
-            stance.certainty = weakest(aspects.hedges_in(text[start:end]))
+            hedges = aspects.hedges_in(text[start:end])
+            if rule.question == "treaty.intent":  # "how it might join" is no doubt about its study
+                hedges = [h for h in hedges if h is not Certainty.POSSIBLE]
+            stance.certainty = weakest(hedges)
     return stance
 
 
@@ -304,11 +307,10 @@ _PRESUPPOSING = frozenset({"when", "before", "after", "until", "once", "since it
 def _presupposed(context: Context, start: int) -> bool:
     """Tell whether a clause of time takes the step for granted: "when it joined the treaty".
 
-    A clause that opens the sentence ends at its comma.
+    Such a clause that stands before its main clause ends at its comma.
     """
     boundary = context.clauses.before(start)
-    opens = not context.view.text[: boundary.start].strip()
-    closed = opens and ", " in context.view.text[boundary.end : start]
+    closed = ", " in context.view.text[boundary.end : start]
     return boundary.word in _PRESUPPOSING and not closed
 
 

@@ -119,6 +119,8 @@ class ScopeFinder:
         return True
 
     def _speech_scope(self, at: int, word: Token, effect: Effect) -> Scope | None:
+        if effect is Effect.CONCLUDES and _BRINGS_TO_END.match(self._text, word.start):
+            return None
         group = read_group(self._text, self._words, at)
         if group.passive and not word.low.endswith("ing"):
             return self._passive(word, effect, group.start)
@@ -373,6 +375,7 @@ def _nested(scopes: tuple[Scope, ...]) -> tuple[Scope, ...]:
     return tuple(found)
 
 
+_BRINGS_TO_END = re.compile(r"conclud\w+ (?:its|the|their|an?|this|DATE_|in|on|by)\b", re.IGNORECASE)
 _RECORD = re.compile(
     r"\s*(?:it|they|the (?:country|government)) (?:has|have|is|are) (?:\w+ly |still |also )?"
     r"(?:not|never|yet)(?: yet| to)? (?:taken?|sign(?:ed)?|acceded?|join(?:ed)?|ratif\w+|submit\w*"

@@ -19,6 +19,12 @@ ONE_OF = re.compile(
     re.IGNORECASE,
 )
 _PLANS = words("plans")
+_INVERTED = re.compile(
+    r"\b(?:nor|neither|never|at no time|not once)\s+(?:has|have|had|did|does|do|is|was|are|were)\s+"
+    r"(?:[\w'-]+\s+){1,4}$",
+    re.IGNORECASE,
+)
+"""A negation that stands before its subject: "Nor has the country joined"."""
 _MODAL = re.compile(
     r"\b(?P<modal>will|would|shall|should|must)\b(?!.*\b(?:will|would|shall|should|must"
     r"|ha(?:s|d|ve)|is|are|was|were|do|does|did)\b)[^;:]*$",
@@ -169,7 +175,7 @@ class GroupReader:
     def _to(self, word: str) -> bool:
         if word != "to" or self._group.irrealis:
             return False
-        at, inner = 1, False
+        at, inner = 1, self._low(1) == "still" and self._low(2) in {"has", "have", "had"}
         while self._low(at) in {"not", "never"} or (
             self._low(at) in lex.ADVERBS and self._low(at) != "yet"
         ):
@@ -265,7 +271,10 @@ class GroupReader:
         group.irrealis = group.irrealis or self._shared_modal()
         group.left = self._at
         group.start = self._words[self._at + 1].start if self._at + 1 < len(self._words) else 0
-        relative = ONE_OF.search(self._text[: group.start])
+        left = self._text[: group.start]
+        if not (group.negated or group.auxiliaries) and _INVERTED.search(left):
+            group.inner = True
+        relative = ONE_OF.search(left)
         if relative is None:
             return
         if not group.irrealis or self._counted:
