@@ -375,7 +375,9 @@ def _nested(scopes: tuple[Scope, ...]) -> tuple[Scope, ...]:
     return tuple(found)
 
 
-_BRINGS_TO_END = re.compile(r"conclud\w+ (?:its|the|their|an?|this|DATE_|in|on|by)\b", re.IGNORECASE)
+_BRINGS_TO_END = re.compile(
+    r"conclud\w+ (?:its|the|their|an?|this|DATE_|in|on|by)\b", re.IGNORECASE
+)
 _RECORD = re.compile(
     r"\s*(?:it|they|the (?:country|government)) (?:has|have|is|are) (?:\w+ly |still |also )?"
     r"(?:not|never|yet)(?: yet| to)? (?:taken?|sign(?:ed)?|acceded?|join(?:ed)?|ratif\w+|submit\w*"
