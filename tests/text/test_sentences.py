@@ -25,6 +25,7 @@ CASES = {
     ],
     "sentence that opens with a quotation": ["He left.", "“We will sign,” he said."],
     "straight quotation marks": ['It said "no."', "Then it signed."],
+    "names like ranks": ["It was signed by Prime Minister Hun Sen.", "Clearance went on."],
     "ranks": ["Lt. Col. J. Smith met Brig. Gen. Ali.", "They spoke."],
     "titles": ["Mr. Son Song Pil and Dr. Kim spoke.", "H.E. Mr. Lee did not."],
     "missing space in a title": ["On 14 September, Mr.Son said so.", "He left."],

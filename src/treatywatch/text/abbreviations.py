@@ -24,6 +24,9 @@ BEFORE_NAME = _words(
 )
 """Hold on when a capital letter follows (`Lt. Col. Smith`, `St. Petersburg`)."""
 
+LOOKALIKES = ("Hun Sen",)
+"""Names of persons whose last word is spelt as an abbreviation; they may end a sentence."""
+
 ALWAYS = _words(
     """
     e.g i.e cf viz vs v ed eds trans sq al op cit rev esp incl resp ret

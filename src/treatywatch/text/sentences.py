@@ -14,7 +14,14 @@ from collections.abc import Iterator
 import sentencex
 
 from treatywatch.model import Marker, Span
-from treatywatch.text.abbreviations import ALWAYS, BEFORE_NAME, BEFORE_NUMBER, LETTERED, STARTERS
+from treatywatch.text.abbreviations import (
+    ALWAYS,
+    BEFORE_NAME,
+    BEFORE_NUMBER,
+    LETTERED,
+    LOOKALIKES,
+    STARTERS,
+)
 from treatywatch.text.markers import find_markers
 
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
@@ -27,7 +34,7 @@ _NUMBERISH = re.compile(r"[\s(]*(?:[0-9]|[IVXLC]+\b(?![a-z])|[A-Z]{1,2}[/.][0-9A
 _FIRST_WORD = re.compile(r"\s*[(\[‘']?([^\W\d_]+)")
 _GLUED_END = re.compile(r"(?<=[a-z]{4})[.!?](?=[A-Z][a-z]+[\s,’])")
 _DOTTED_END = re.compile(r"\b(?:[A-Z]\.){2,8}\s{1,80}(?=([A-Z][a-z]*)\b)")
-_MORE_ENDS = re.compile(r"(?:[.!?][)\]]|\bIbid\.)(?=\s+[A-Z])")
+_MORE_ENDS = re.compile(rf"(?:[.!?][)\]]|\b(?:Ibid|{'|'.join(LOOKALIKES)})\.)(?=\s+[A-Z])")
 _CLOSERS = ")]}”’»\"'.…!?"
 
 
@@ -124,6 +131,8 @@ def _ends_sentence(before: str, after: str) -> bool:
         return _first_word(follows) in STARTERS
     if _is_initial(before) and follows[0].isupper():
         return False
+    if before.rstrip(" .").endswith(LOOKALIKES):
+        return True
     word = _LAST_WORD.search(before)
     return word is None or not _holds_on(word.group(1).strip("()"), follows)
 

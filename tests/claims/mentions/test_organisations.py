@@ -6,6 +6,12 @@ from treatywatch.claims.mentions import MentionFinder
 from treatywatch.claims.mentions.vocabulary import load_words
 
 ROLES = [
+    ("the National Demining Institute reported", "government"),
+    ("Azerbaijan National Agency for Mine Action", "government"),
+    ("CNIDAH said", "government"),
+    ("the UN Mine Action Center", "un"),
+    ("the Geneva International Centre for Humanitarian Demining", "intergovernmental"),
+    ("the Standing Committee on Mine Clearance", ""),
     ("the United Nations said", "un"),
     ("the UN said", "un"),
     ("UNICEF reported", "un"),

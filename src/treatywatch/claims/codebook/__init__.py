@@ -4,6 +4,7 @@ from treatywatch.claims.codebook.book import Codebook, Family, Question
 from treatywatch.claims.codebook.copying import copy_codebook
 from treatywatch.claims.codebook.loading import load_codebook
 from treatywatch.claims.codebook.rule import Example, Rule, RuleKind
+from treatywatch.claims.codebook.setting import Setting
 
 __all__ = [
     "Codebook",
@@ -12,6 +13,7 @@ __all__ = [
     "Question",
     "Rule",
     "RuleKind",
+    "Setting",
     "copy_codebook",
     "load_codebook",
 ]

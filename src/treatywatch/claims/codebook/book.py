@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from treatywatch.claims.codebook.rule import Rule
+from treatywatch.claims.codebook.setting import UNTITLED, Setting
 from treatywatch.model import PageKind
 
 
@@ -26,7 +27,7 @@ class Family:
     `weapon_class` the weapon meant where a sentence names none, `trigger` a pattern without
     which no sentence of running text can make a claim (empty: every sentence may). A treaty that
     the program does not know brings its `names`, the words for its classes of `weapons`, and the
-    `kinds` of pages that are on its themes.
+    `kinds` of pages that are on its themes. `settings` are what headings lend to sentences.
     """
 
     name: str
@@ -38,10 +39,18 @@ class Family:
     names: tuple[str, ...] = ()
     weapons: tuple[tuple[str, tuple[str, ...]], ...] = ()
     kinds: tuple[PageKind, ...] = ()
+    settings: tuple[Setting, ...] = ()
 
-    def with_rules(self, rules: tuple[Rule, ...], trigger: str) -> Family:
-        """Return the family with its rules and its trigger."""
-        return replace(self, rules=rules, trigger=trigger)
+    def with_rules(
+        self, rules: tuple[Rule, ...], trigger: str, settings: tuple[Setting, ...] = ()
+    ) -> Family:
+        """Return the family with its rules, its trigger and what headings lend."""
+        return replace(self, rules=rules, trigger=trigger, settings=settings)
+
+    def setting(self, theme: str, topic: str) -> Setting | None:
+        """Return what a section of `topic` lends to its sentences, else what the theme does."""
+        named = {name: s for s in self.settings for name in s.sections}
+        return named.get(topic) or (named.get(theme) if topic in UNTITLED else None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,12 +14,13 @@ from treatywatch.claims.codebook.macros import expand
 from treatywatch.claims.codebook.pages import Entry, listing, mapping, parse, place, read_files
 from treatywatch.claims.codebook.rule import Rule
 from treatywatch.claims.codebook.rule_file import read_rule, word
+from treatywatch.claims.codebook.setting import read_settings
 from treatywatch.model import InvalidCodebook, fingerprint
 
 SHIPPED = Path(__file__).parent
 _COMMON = "common"
 _OF_THEIR_OWN = frozenset({"family.yaml", "vocabulary.yaml"})
-_KEYS = frozenset({"questions", "rules", "triggers"})
+_KEYS = frozenset({"questions", "rules", "settings", "triggers"})
 Complaint = Callable[[InvalidCodebook], None]
 
 
@@ -152,8 +153,11 @@ class _Reader:
                 else:
                     rules[rule.id] = rule
         files = [f for f in pages if f.parent in (self._home / _COMMON, folder)]
+        settings = tuple(
+            s for f in files for s in read_settings(pages[f], frozenset(answers), self._names[f])
+        )
         return family.with_rules(
-            tuple(rules.values()), self._trigger(files, pages, vocabulary, family.name)
+            tuple(rules.values()), self._trigger(files, pages, vocabulary, family.name), settings
         )
 
     def _trigger(

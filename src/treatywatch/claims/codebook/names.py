@@ -5,7 +5,7 @@ from __future__ import annotations
 ACTORS = frozenset(
     {
         *("state", "group", "home", "any", "donor", "recipient", "company", "agent", "made-here"),
-        *("patient", "denier", "denied-by", "producer", "state-or-silent"),
+        *("patient", "denier", "denied-by", "producer", "receiver", "state-or-silent"),
     }
 )
 WANTS = frozenset(
@@ -18,7 +18,8 @@ PERIODS = frozenset({"past", "current", "ever"})
 ASPECTS = frozenset(
     {
         *("abroad", "abroad-or-mission", "adjective-hedge", "any-scope", "any-voice", "at-home"),
-        *("bare", "conditional", "date-near", "foreign-area", "foreign-nation", "future"),
+        *("bare", "conditional", "date-near", "foreign-agent", "foreign-area", "foreign-nation"),
+        *("future", "not-abroad"),
         *("home-actor", "home-subject", "inner-hedge", "needs-quantity", "no-clearing"),
         *("needs-quantity-if-affirmed", "no-negated", "not-own-weapon", "own-nation"),
         *("own-object", "own-voice", "own-weapon", "series", "silent-reports", "whole-subject"),

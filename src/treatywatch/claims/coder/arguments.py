@@ -8,6 +8,7 @@ from typing import cast
 
 from treatywatch.claims.codebook.rule import RuleKind
 from treatywatch.claims.coder.clauses import Edge
+from treatywatch.claims.coder.comparisons import MINE_ACTION, compared_figure
 from treatywatch.claims.coder.context import Context
 from treatywatch.claims.coder.dates import dates_of, point
 from treatywatch.claims.coder.reading import Reading
@@ -252,12 +253,34 @@ def quantity_of(view: SentenceView, reading: Reading) -> Quantity | None:
     slots = totals[:1] or slots
     if not slots:
         return _bare_quantity(view, reading) if "" in wanted else None
-    inside = [s for s in slots if reading.start <= s.start and s.end <= reading.tail + 1]
+    if reading.rule.question in MINE_ACTION:
+        slots = [s for s in slots if not compared_figure(view.text[: s.start])]
+    if not slots:
+        return _bare_quantity(view, reading) if "" in wanted else None
+    patients = _patients(view, reading, slots)
+    inside = patients or [s for s in slots if reading.start < s.end <= reading.tail + 1]
     near = min(
         inside or slots, key=lambda s: (s.start < reading.start, abs(s.start - reading.head))
     )
     mention = cast(QuantityMention, near.mention)
     return Quantity(mention.low, mention.high, _unit(near), mention.approximate)
+
+
+_PATIENT_QUESTIONS = frozenset({"clearance", "contamination"})
+
+
+def _patients(view: SentenceView, reading: Reading, slots: list[Slot]) -> list[Slot]:
+    """Return the first quantity in the subject of a passive: what was cleared, how much of it."""
+    if reading.rule.kind is not RuleKind.PASSIVE:
+        return []
+    if reading.rule.question not in _PATIENT_QUESTIONS:
+        return []
+    before = [s for s in slots if s.end <= reading.start]
+    clause = [s for s in before if not re.search(r";|\.\s", view.text[s.end : reading.start])]
+    return [s for s in clause if not _OF_THE.search(view.text[: s.start])][:1]
+
+
+_OF_THE = re.compile(r"\bof the\s*$", re.IGNORECASE)
 
 
 _LARGEST_COUNTED = 12
@@ -266,7 +289,7 @@ _FIGURE = re.compile(
     r"^\s*(?:(?P<outcome>killed|injured)\s*:\s*|[A-Za-z][A-Za-z/ -]{0,30}:\s*"
     r"|(?:at )?(?:end-?|the end of )?DATE_:\s*)?(?P<at>at least |over |more than |some |about )?"
     r"(?P<number>\d{1,3}(?:,\d{3})+|\d{1,7}|" + "|".join(_COUNTED) + r")"
-    r"(?=\s*(?:$|[(;\[\n]|\.(?:\s|$)|DATE_))",
+    r"(?=\s*(?:$|[(;\[\n]|\.(?:\s|$)|DATE_)|[\w/() -]{1,60}?\bcasualties\b)",
     re.IGNORECASE,
 )
 
@@ -292,13 +315,27 @@ _BARE = re.compile(
 )
 
 
+_OPENING = re.compile(r"(?P<number>\d{1,3}(?:,\d{3})+|\d{1,5})\b(?!\s*(?:percent|%|km|m2))")
+
+
 def _bare_quantity(view: SentenceView, reading: Reading) -> Quantity | None:
     """Return the number that a verb of counting gives without a unit: "fell to 29"."""
-    match = _BARE.search(view.text, max(reading.start - 1, 0))
+    found = [_OPENING.match(view.text, reading.start)]
+    found += _BARE.finditer(view.text, max(reading.start - 1, 0))
+    figures = (m for m in found if m and not compared_figure(view.text[: m.start("number")]))
+    match = next(figures, None)
     if match is None:
         return None
     number = float(match["number"].replace(",", ""))
-    return Quantity(number, number, "", False)
+    counted = _COUNTED_NOUN.search(view.text, match.end(), reading.tail)
+    unit = (counted.lastgroup or "") if counted and match.re is _OPENING else ""
+    return Quantity(number, number, unit, False)
+
+
+_COUNTED_NOUN = re.compile(
+    r"\b(?:(?P<killed>killings|deaths|fatalities)|(?P<casualties>casualties|victims))\b",
+    re.IGNORECASE,
+)
 
 
 def _unit(slot: Slot) -> str:

@@ -93,6 +93,28 @@ _MISSION = re.compile(
 )
 
 
+def _foreign_agent(view: SentenceView, reading: Reading, home: str | None) -> str:
+    """Tell whether "by …" names another state, an organisation or donors."""
+    agent = _AGENT.search(view.text, reading.head)
+    if agent is None:
+        return "no donor named"
+    codes = _codes(view, *agent.span())
+    if any(code not in {home, None} for code in codes) or _DONOR.search(agent.group()):
+        return ""
+    return "no donor from abroad"
+
+
+_AGENT = re.compile(r"\bby\b[^;]{2,90}")
+_DONOR = re.compile(
+    r"\b(?:UN_|ORG_|donors?|EU|European|World Bank|international|foreign)\b", re.IGNORECASE
+)
+
+
+def _not_abroad(view: SentenceView, reading: Reading, home: str | None) -> str:
+    codes = [c for c in _codes(view, reading.start, len(view.text)) if c is not None]
+    return "spent abroad" if codes and home not in codes else ""
+
+
 def _abroad_or_mission(view: SentenceView, reading: Reading, home: str | None) -> str:
     if _MISSION.search(view.text[reading.head :]):
         return ""
@@ -189,6 +211,8 @@ _CHECKS: dict[str, Check] = {
     "home-subject": _home_subject,
     "no-negated": _no_negated,
     "at-home": _at_home,
+    "foreign-agent": _foreign_agent,
+    "not-abroad": _not_abroad,
 }
 _WORD = re.compile(r"\b(?:" + "|".join([*HEDGE_ADVERBS, "may", "might"]) + r")\b", re.IGNORECASE)
 _TO = re.compile(

@@ -131,6 +131,8 @@ def subject(context: Context, reading: Reading) -> None:
     if wanted == "group":
         if actor is None or not actor.has_group():
             reading.rejected = "no armed group as the actor"
+    elif wanted == "receiver":
+        receiver(reading, states, home)
     elif states:
         reading.subjects = states
         gift(reading, wanted, home)
@@ -177,6 +179,16 @@ def gift(reading: Reading, wanted: str, home: str | None) -> None:
         reading.rejected = "the country is the donor"
     elif wanted == "recipient" and home:
         reading.subjects = (home,)
+
+
+def receiver(reading: Reading, states: tuple[str, ...], home: str | None) -> None:
+    """What another state or an organisation of the whole world receives is not the country's."""
+    named = reading.actor.text if reading.actor is not None else ""
+    if (states and home not in states) or _WORLDWIDE.match(named):
+        reading.rejected = "somebody else receives"
+
+
+_WORLDWIDE = re.compile(r"(?:the )?(?:ORG_|UN_)(?! (?:in|office in) AREA_)", re.IGNORECASE)
 
 
 def silent(reading: Reading) -> bool:

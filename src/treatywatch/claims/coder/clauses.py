@@ -43,8 +43,8 @@ _BOUNDARY = re.compile(
 _FINITE = re.compile(
     r"\b(?:has|have|had|is|are|was|were|did|does|do|will|would|can|could|may|might|should|cannot"
     r"|remain|became|becomes?|(?!(?:armed|unarmed|united|combined|retired|unexploded|so-called)\b)"
-    r"[a-z]{2,}ed|laid|made|held|said|told|found|gave|took|sent|began"
-    r"|says"
+    r"(?<!\bof )(?<!\bthe )(?<!\ban )[a-z]{2,}ed|laid|made|held|said|told|found|gave|took|sent"
+    r"|began|says"
     r"|states|produces|exports|imports|stockpiles|uses|retains|holds|possesses|believes|supports"
     r"|continues|appears|seems|lists|indicates|denies|claims|reports"
     r"|shares|acknowledges|recogni[sz]es|understands|considers|regards|maintains|cites|argues"

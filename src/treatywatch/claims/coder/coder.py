@@ -54,7 +54,8 @@ class Coder:
         assembler = Assembler(family)
         coder = SentenceCoder(self._finder, self._rules(family.name), assembler)
         for section in report.sections:
-            memory = Memory(report.country)
+            setting = family.setting(report.theme, section.topic)
+            memory = Memory(report.country, setting=setting)
             for sentence in section.sentences:
                 yield coder.code(sentence, memory)
         for sentence in report.note_sentences:

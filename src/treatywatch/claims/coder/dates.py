@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from treatywatch.claims.coder.comparisons import MINE_ACTION, other_time
 from treatywatch.claims.coder.reading import Reading
 from treatywatch.claims.coder.view import SentenceView, Slot
 from treatywatch.claims.mentions import DateMention, MeetingMention, Relation
@@ -115,6 +116,8 @@ def _elsewhere(view: SentenceView, reading: Reading, slot: Slot) -> bool:
     if _is_deadline(view, reading, slot) or is_edge(view, slot):
         return True
     if reading.rule.question == "transparency.report" and _covers(view, slot):
+        return True
+    if reading.rule.question in MINE_ACTION and other_time(view.text, slot.start, slot.end):
         return True
     target = reading.rule.question == "treaty.intent"
     return target and _TARGET.search(view.text[: slot.start]) is not None

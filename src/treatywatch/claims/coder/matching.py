@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from treatywatch.claims.codebook import Setting
 from treatywatch.claims.codebook.rule import Rule
 from treatywatch.claims.coder.pattern import Encoded, Pattern
 from treatywatch.claims.coder.word_gate import WordGate, bits_of
@@ -27,7 +28,8 @@ class _Compiled:
     match: Pattern
     unless: Pattern | None
     label: Pattern | None
-    wanted: tuple[Pattern, ...]
+    context: Pattern | None
+    topic: Pattern | None
 
 
 class RuleSet:
@@ -44,27 +46,43 @@ class RuleSet:
         """Tell whether a sentence holds any of the words without which no rule can match."""
         return self._trigger is None or self._trigger.found(plain)
 
-    def find(self, text: Encoded, plain: Encoded, label: str | None) -> Iterator[Match]:
+    def find(
+        self, text: Encoded, plain: Encoded, label: str | None, setting: Setting | None = None
+    ) -> Iterator[Match]:
         """Yield the matches of all rules in the masked `text`, in the order of the codebook.
 
-        What must or must not stand in the sentence may stand in the masked or the plain text.
+        What must or must not stand in the sentence may stand in the masked or the plain text;
+        the topic may also be lent by the heading, in `setting`.
         """
         passing = self._gate.passing(text.text)
         written = None if label is None else Encoded(label)
         if written is None:
             passing &= self._without_label
         stands: dict[Pattern, bool] = {}
+        lent = None if setting is None else Encoded(setting.words)
         for number in bits_of(passing):
             compiled = self._rules[number]
             if compiled.label and written and not compiled.label.found(written):
                 continue
-            if all(_stands(wanted, text, plain, stands) for wanted in compiled.wanted):
+            if not _stands(compiled.context, text, plain, stands):
+                continue
+            asks = setting is not None and compiled.rule.question in setting.questions
+            if _stands(compiled.topic, text, plain, stands) or (
+                asks
+                and lent is not None
+                and compiled.topic is not None
+                and compiled.topic.found(lent)
+            ):
                 for start, end, head in compiled.match.places(text):
                     yield Match(compiled.rule, max(head, start), start, end, compiled.unless)
 
 
-def _stands(wanted: Pattern, text: Encoded, plain: Encoded, known: dict[Pattern, bool]) -> bool:
+def _stands(
+    wanted: Pattern | None, text: Encoded, plain: Encoded, known: dict[Pattern, bool]
+) -> bool:
     """Tell whether what many rules want stands in the sentence; it is looked for once."""
+    if wanted is None:
+        return True
     if wanted not in known:
         known[wanted] = wanted.found(text) or wanted.found(plain)
     return known[wanted]
@@ -82,5 +100,6 @@ def _compile(rule: Rule, shared: dict[str, Pattern]) -> _Compiled:
         Pattern(rule.match, where, "head"),
         one(rule.unless) if rule.unless else None,
         one(rule.label) if rule.label else None,
-        tuple(one(wanted) for wanted in (rule.context, rule.topic) if wanted),
+        one(rule.context) if rule.context else None,
+        one(rule.topic) if rule.topic else None,
     )

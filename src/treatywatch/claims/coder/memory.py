@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from treatywatch.claims.codebook import Setting
 from treatywatch.claims.coder.quotation import Quotation
 from treatywatch.claims.coder.speakers import Voice
 
@@ -12,7 +13,7 @@ from treatywatch.claims.coder.speakers import Voice
 class Memory:
     """The report's country, the voice that "he said" points back to, and whom "it" means.
 
-    `quotation` is one that the last sentence left open.
+    `quotation` is one that the last sentence left open, `setting` what the heading lends.
     """
 
     country: str | None
@@ -20,3 +21,4 @@ class Memory:
     topic: str | None = None
     group: bool = False
     quotation: Quotation | None = None
+    setting: Setting | None = None

@@ -208,6 +208,13 @@ NEW_SUBJECT = re.compile(
 NO_INFORMATION = re.compile(r"\bno (?:\w+ ){0,3}information\b[^,;]{0,40}$", re.IGNORECASE)
 
 
+SHOULD = re.compile(
+    r"\bshould\b(?! (?:also )?be (?:noted|recalled|stressed|mentioned|remembered|pointed out))"
+    r"(?! (?:such|the|it|any|war|AREA_|an?)\b)",
+    re.IGNORECASE,
+)
+
+
 SAYING = re.compile(r", (?:saying|stating|claiming|adding|asserting|arguing|insisting)\b")
 
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 from treatywatch.claims.coder.actors import Home
 from treatywatch.claims.coder.clauses import Boundary, Clauses, Edge, resumes
 from treatywatch.claims.coder.scope import Effect, Scope
+from treatywatch.claims.coder.scope_nesting import nested
 from treatywatch.claims.coder.scope_words import (
     ACCORDING,
     ADJECTIVE_HEDGES,
@@ -32,6 +33,7 @@ from treatywatch.claims.coder.scope_words import (
     PASSIVE_WHO,
     POST,
     SAYING,
+    SHOULD,
     SPEECH,
     THAT_CLAUSE,
     UNKNOWN,
@@ -45,7 +47,7 @@ from treatywatch.claims.coder.tokens import Token, Words
 from treatywatch.claims.coder.verb_group import read_group
 from treatywatch.claims.coder.view import SentenceView
 from treatywatch.claims.coder.word_gate import WordGate, bits_of
-from treatywatch.model import Certainty, Speaker
+from treatywatch.model import Certainty
 
 
 class ScopeFinder:
@@ -64,7 +66,7 @@ class ScopeFinder:
         for number in bits_of(_GATE.passing(self._text)):
             found += _KINDS[number][1](self)
         found = [self._conceded(s) for s in found]
-        return _nested(tuple(sorted(found, key=lambda s: (s.start, s.end))))
+        return nested(tuple(sorted(found, key=lambda s: (s.start, s.end))))
 
     def _conceded(self, scope: Scope) -> Scope:
         """Keep what is conceded out of the main clause: "Despite its denials, …"."""
@@ -128,8 +130,14 @@ class ScopeFinder:
             effect = Effect.UNREAL if group.irrealis not in {"cannot", "could", "can"} else effect
         end = self._complement_end(word, effect)
         comma = self._text.find(", ", word.end)
-        if comma >= 0 and word.low.endswith("ed") and not self._text[: word.start].strip(' ,"'):
-            end = min(end, comma)  # "Asked about mines, it replied": a participle opens
+        opens = not self._text[: word.start].strip(' ,"')
+        reduced = (
+            effect is Effect.UNREAL
+            and not group.finite
+            and _REDUCED.match(self._text, word.end) is not None
+        )
+        if comma >= 0 and word.low.endswith("ed") and (opens or reduced):
+            end = min(end, comma)  # "Asked about mines, it replied", "of the area planned for"
         subject = self._subject(group.start, word.low)
         voice = voice_of(self._view, *subject, self._home)
         loose = effect in {Effect.REPORTS, Effect.CONCLUDES} and not group.finite
@@ -335,6 +343,11 @@ class ScopeFinder:
         joint = re.compile(r"\b(?:and|but|while|whereas)\b|;").search(self._text, match.end() - 1)
         return joint.start() if joint else len(self._text)
 
+    def _exhortations(self) -> Iterator[Scope]:
+        """Read "should": nothing that follows is asserted, its purposes neither."""
+        for match in SHOULD.finditer(self._text):
+            yield Scope(match.start(), self._end(match.end()), Effect.UNREAL, "should")
+
     def _conditions(self) -> Iterator[Scope]:
         for match in CONDITION.finditer(self._text):
             if IF_KNOWN.search(self._text[: match.start()]):
@@ -352,27 +365,10 @@ _KINDS: tuple[tuple[str, Callable[[ScopeFinder], Iterator[Scope]]], ...] = (
     (ACCORDING.pattern, ScopeFinder._according),
     (POST.pattern, ScopeFinder._postposed),
     (CONDITION.pattern, ScopeFinder._conditions),
+    (r"\bshould\b", ScopeFinder._exhortations),
     (WHETHER.pattern, ScopeFinder._whether),
 )
 _GATE = WordGate([pattern for pattern, _ in _KINDS])
-
-
-def _nested(scopes: tuple[Scope, ...]) -> tuple[Scope, ...]:
-    """Officials without a country, inside the report of another country's voice, are its own."""
-    found: list[Scope] = []
-    for each in scopes:
-        scope, voice = each, each.voice
-        if voice is not None and voice.speaker is Speaker.GOVERNMENT and not voice.named:
-            outer = [
-                s.voice
-                for s in found
-                if s.voice is not None and s.start < scope.start < s.end and s.voice.code
-            ]
-            if outer and voice.office and outer[-1].code != voice.code:
-                other = Voice(Speaker.OTHER_GOVERNMENT, outer[-1].code)
-                scope = replace(scope, voice=other)
-        found.append(scope)
-    return tuple(found)
 
 
 _BRINGS_TO_END = re.compile(
@@ -384,6 +380,7 @@ _RECORD = re.compile(
     r"|attend\w*|enact\w*|adopt\w*|an? (?:state )?party|party|a member|commented|made any)\b",
     re.IGNORECASE,
 )
+_REDUCED = re.compile(r"\s(?:for|by|under|from)\b")
 _TURN = re.compile(r",? but\b|;", re.IGNORECASE)
 _OTHER_SAYING = re.compile(
     r"\b(?:saying|said|says|stat(?:ed|ing)|add(?:s|ed|ing)|insist(?:s|ed|ing)|declar(?:es|ed|ing)"

@@ -41,7 +41,7 @@ class SentenceCoder:
         if sentence.label is None and not self._rules.may_match(plain):
             return self._pass_over(Trace(sentence, folded), memory)
         seen = view(sentence, folded, self._finder.find(folded))
-        matches = list(self._rules.find(Encoded(seen.text), plain, sentence.label))
+        matches = list(self._rules.find(Encoded(seen.text), plain, sentence.label, memory.setting))
         opens = "“" in sentence.text  # who speaks must be known to the next sentence
         if not (matches or opens):
             return self._pass_over(Trace(sentence, seen.text, view=seen), memory)

@@ -38,6 +38,7 @@ _OFFICE = (
     r"|troops|soldiers|commander|general|colonel|brigadier|major|captain|lieutenant|admiral|police"
     r"|parliament(?:arian|arians)?|senator|deputy|authorit(?:y|ies)|secretary of|attach[eé]|navy"
     r"|diplomats?|counsell?or|charg[eé]|foreign affairs|chief of staff|defense force|intelligence"
+    r"|(?:mine action|demining) (?:cent(?:er|re)|office|commission|authority|institute|agency)"
     r"|national assembly|department|cabinet|governor|mayor|king|commissioners?"
     r"|junta|regime|security forces|state"
     r"|country|republic|undersecretary|advisor|adviser|national authority|prosecutor|court)\b"
@@ -120,6 +121,7 @@ _ROLES = {
     "media": Speaker.MEDIA,
     "armed-group": Speaker.ARMED_GROUP,
     "monitor": Speaker.MONITOR,
+    "government": Speaker.GOVERNMENT,
     "expert": Speaker.EXPERT,
     "reference": Speaker.REFERENCE,
 }

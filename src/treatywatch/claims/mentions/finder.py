@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from treatywatch.claims.mentions.area_mention import AreaMention
 from treatywatch.claims.mentions.areas import area_terms, find_areas
+from treatywatch.claims.mentions.bodies import find_bodies
 from treatywatch.claims.mentions.date_mention import DateMention
 from treatywatch.claims.mentions.dates import find_dates, month_terms
 from treatywatch.claims.mentions.lexicon import Lexicon, Term
@@ -110,7 +111,8 @@ class FoundMentions:
     @once
     def organisations(self) -> tuple[OrganisationMention, ...]:
         """Organisations, armed groups, publications, and the class words for them."""
-        return find_organisations(self._scan)
+        named = find_organisations(self._scan)
+        return (*named, *(b for b in find_bodies(self._scan) if not _overlaps(b, named)))
 
     @once
     def persons(self) -> tuple[PersonMention, ...]:
@@ -139,6 +141,10 @@ class FoundMentions:
             *self.officials,
         ]
         return tuple(sorted(found, key=lambda m: (m.start, -m.end, m.kind)))
+
+
+def _overlaps(mention: Mention, others: tuple[Mention, ...]) -> bool:
+    return any(o.start < mention.end and mention.start < o.end for o in others)
 
 
 def outside(mentions: tuple[M, ...], others: tuple[Mention, ...]) -> tuple[M, ...]:

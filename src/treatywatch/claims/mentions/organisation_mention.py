@@ -13,8 +13,9 @@ class OrganisationMention(Mention):
     """An organisation and the part that it plays.
 
     `role` is `un`, `icrc`, `ngo`, `media`, `armed-group`, `monitor`, `intergovernmental`,
-    `expert`, `company`, `reference`, `military` (a multinational command) or `other`; `name`
-    the full name of the table. `states` are the codes of the states that a group fights in.
+    `expert`, `company`, `government` (a national mine action body), `reference`, `military`
+    (a multinational command) or `other`; `name` the full name of the table. `states` are the
+    codes of the states that a group fights in.
     `generic` marks a class word ("rebels"). `ambiguous` marks an acronym with several
     readings: `role` is `other` then and `readings` holds "role: name" of each.
     """

@@ -61,13 +61,16 @@ LONGEST_WORDLIKE = 4
 """In a text all in capitals, acronyms up to here may be plain words (IS, WHO, HALO)."""
 
 
+_OF_STATES = ("military", "company", "government")
+
+
 def is_closed_name(organisation: OrganisationMention) -> bool:
     """Tell whether a country in the name is not the one that speaks or acts.
 
     The Revolutionary Armed Forces of Colombia are not Colombia; a "Saudi-led coalition" and
     "Israel Military Industries" do point to the state in their name.
     """
-    return not organisation.generic and organisation.role not in ("military", "company")
+    return not organisation.generic and organisation.role not in _OF_STATES
 
 
 def find_organisations(scan: Scan) -> tuple[OrganisationMention, ...]:
