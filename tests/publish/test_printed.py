@@ -10,16 +10,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from treatywatch.model import NotInEvidence
+from treatywatch.publish.printed.blocks import Block, Words
 from treatywatch.publish.printed.docx import as_docx
 from treatywatch.publish.printed.manuscript import (
-    LOST,
-    Block,
     Manuscript,
     Part,
-    Words,
     country_manuscript,
     edition_manuscript,
 )
+from treatywatch.publish.printed.note_words import LOST
 from treatywatch.publish.printed.pdf import as_pdf
 
 

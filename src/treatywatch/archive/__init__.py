@@ -4,17 +4,19 @@ from treatywatch.archive.batch import LARGEST_FILE, Collected, collect, list_fil
 from treatywatch.archive.eras.generated import GENERATED_MARK
 from treatywatch.archive.eras.identity import COUNTRY_REPORT
 from treatywatch.archive.formats import Member, open_members
-from treatywatch.archive.reading import read_body, read_reports
+from treatywatch.archive.reading import Known, read_body, read_known, read_reports
 
 __all__ = [
     "COUNTRY_REPORT",
     "GENERATED_MARK",
     "LARGEST_FILE",
     "Collected",
+    "Known",
     "Member",
     "collect",
     "list_files",
     "open_members",
     "read_body",
+    "read_known",
     "read_reports",
 ]

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from treatywatch.archive.document import hash_of
+from dataclasses import dataclass
+
+from treatywatch.archive.document import Document, hash_of
 from treatywatch.archive.eras import read_page_reports
-from treatywatch.archive.eras.assemble import regions_of, sections_of
+from treatywatch.archive.eras.assemble import heading_markers, regions_of, sections_of
 from treatywatch.archive.eras.page import read_pages
 from treatywatch.archive.formats import read_document
 from treatywatch.archive.formats.plain import read_plain
@@ -21,6 +23,16 @@ def read_reports(raw: bytes, name: str, areas: AreaNames) -> tuple[Report, ...]:
     return read_page_reports(read_document(raw, name), areas)
 
 
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known of a report from outside: whose it is, of which edition, on what."""
+
+    country: str
+    edition: int | None
+    series: str = "Landmine Monitor"
+    theme: str = "country-report"
+
+
 def read_body(
     text: str,
     country: str,
@@ -35,20 +47,37 @@ def read_body(
     `UnreadableInput` for an empty text.
     """
     document = read_plain(text.encode("utf-8"), name or "text")
+    known = Known(country, edition, series, theme)
+    return _known(document, known, hash_of(document.text.encode()))
+
+
+def read_known(raw: bytes, name: str, known: Known) -> Report:
+    """Read a file of any format as the report that it is known to be.
+
+    Raises `UnreadableInput` and `UnknownFormat` like `read_reports`.
+    """
+    document = read_document(raw, name)
+    return _known(document, known, document.sha256)
+
+
+def _known(document: Document, known: Known, sha256: str) -> Report:
     found = read_pages(document, _NoAreas())
     parts = [part for page in found.pages for part in page.parts]
+    markers = found.style.markers(document.text)
     return Report(
-        series=series,
-        edition=edition,
-        country=country,
-        country_as_written=country,
+        series=known.series,
+        edition=known.edition,
+        country=known.country,
+        country_as_written=known.country,
         title=found.pages[0].title_text,
-        theme=theme,
+        theme=known.theme,
         last_updated=found.pages[0].last_updated,
-        origin=Origin(document.name, hash_of(document.text.encode()), "text", "body"),
+        origin=Origin(document.name, sha256, document.format, "body"),
         text=document.text,
         regions=regions_of(document.text, parts),
-        sections=sections_of(document.text, parts, found.style.markers(document.text)),
+        sections=sections_of(document.text, parts, markers),
+        findings=document.findings,
+        heading_markers=heading_markers(parts, markers),
     )
 
 

@@ -1,7 +1,7 @@
 """The walk: from bytes to coded reports, changes, findings and the evidence file."""
 
 from treatywatch.walk.building import Progress, build
-from treatywatch.walk.coding import Coding, code_file, code_text
+from treatywatch.walk.coding import Coding, code_file, code_known, code_text
 from treatywatch.walk.comparing import compare_editions
 from treatywatch.walk.evaluating import Scores, evaluate
 from treatywatch.walk.explaining import Explained, explain_file, explained_by_place
@@ -19,6 +19,7 @@ __all__ = [
     "Tools",
     "build",
     "code_file",
+    "code_known",
     "code_text",
     "compare_editions",
     "evaluate",

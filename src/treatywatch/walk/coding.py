@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from treatywatch.archive import COUNTRY_REPORT, read_body
+from treatywatch.archive import COUNTRY_REPORT, Known, read_body, read_known
 from treatywatch.model import CodedReport, Refusal
 from treatywatch.notes import bind_notes
 from treatywatch.walk.reading import read_file
@@ -39,3 +39,11 @@ def code_text(
     """Code a text as the body of that country's report of that edition on that theme."""
     report = read_body(text, country, edition, theme=theme)
     return tools(codebook).coder.code(bind_notes(report))
+
+
+def code_known(raw: bytes, name: str, known: Known) -> CodedReport:
+    """Code a file of any format as the report that it is known to be: a draft, say.
+
+    Raises UnreadableInput and its kin.
+    """
+    return tools().coder.code(bind_notes(read_known(raw, name, known)))

@@ -71,6 +71,16 @@ def sections_of(
     return tuple(section.closed() for section in sections)
 
 
+def heading_markers(parts: Sequence[Part], markers: tuple[Marker, ...]) -> tuple[Marker, ...]:
+    """Return the markers that stand in headings and in the labels of tables."""
+    found: list[Marker] = []
+    for part in parts:
+        label = part.kind is RegionKind.TABLE and part.role is not ParagraphKind.TABLE_ROW
+        if label or part.kind is RegionKind.HEADING:
+            found.extend(markers_inside(markers, part.span))
+    return tuple(found)
+
+
 def paragraph_of(text: str, part: Part, markers: tuple[Marker, ...] | None = None) -> Paragraph:
     """Cut a part into sentences that know their markers and label."""
     body = Span(part.sentences_from, part.end)

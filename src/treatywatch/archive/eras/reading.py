@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import zip_longest
 
 from treatywatch.archive.document import Document
-from treatywatch.archive.eras.assemble import markers_inside, regions_of, sections_of
+from treatywatch.archive.eras.assemble import heading_markers, regions_of, sections_of
 from treatywatch.archive.eras.crosswalk import UNMAPPED
 from treatywatch.archive.eras.identity import COUNTRY_REPORT, Identity, identify, is_about_the_field
 from treatywatch.archive.eras.layout import layout_of
@@ -18,7 +18,6 @@ from treatywatch.model import (
     Anchor,
     AreaNames,
     Finding,
-    Marker,
     PageKind,
     ParagraphKind,
     RegionKind,
@@ -66,17 +65,10 @@ def _build(share: Share, identity: Identity) -> Report:
         sections=sections_of(document.text, page.parts, share.markers),
         previous_page=page.previous_page,
         next_page=page.next_page,
-        heading_markers=tuple(_heading_markers(page, share.markers)),
+        heading_markers=heading_markers(page.parts, share.markers),
     )
     findings = (*document.findings, *identity.findings, *_of_parts(document, page))
     return replace(report, findings=tuple(_placed(finding, report) for finding in findings))
-
-
-def _heading_markers(page: Page, markers: tuple[Marker, ...]) -> Iterator[Marker]:
-    for part in page.parts:
-        label = part.kind is RegionKind.TABLE and part.role is not ParagraphKind.TABLE_ROW
-        if label or part.kind is RegionKind.HEADING:
-            yield from markers_inside(markers, part.span)
 
 
 def _placed(finding: Finding, report: Report) -> Finding:

@@ -10,9 +10,14 @@ import io
 import re
 import zipfile
 from collections.abc import Iterator
+from dataclasses import replace
+from itertools import groupby
 from xml.sax.saxutils import escape
 
-from treatywatch.publish.printed.manuscript import Block, Grid, Manuscript, Words
+from treatywatch.model import ParagraphKind, Report
+from treatywatch.publish.printed.blocks import Block, Words, loose_notes, report_blocks
+from treatywatch.publish.printed.manuscript import Grid, Manuscript
+from treatywatch.publish.printed.note_words import NotesRenumbered
 
 _W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -45,7 +50,23 @@ _LINKS = (
 def as_docx(manuscript: Manuscript) -> bytes:
     """Return the document; the same manuscript is always the same bytes."""
     notes: list[str] = []
-    body = "".join(_body(manuscript, notes))
+    return _package("".join(_body(manuscript, notes)), notes)
+
+
+def report_as_docx(report: Report) -> bytes:
+    """Return a report's own text and notes and nothing else, to be worked on and read back."""
+    notes: list[str] = []
+    blocks = (*report_blocks(report, NotesRenumbered(report)), *loose_notes(report, called=True))
+    body: list[str] = []
+    for row, together in groupby(blocks, key=lambda block: block.kind == ParagraphKind.TABLE_ROW):
+        if row:
+            body.append(_rows(list(together), notes))
+        else:
+            body.extend(_block(replace(b, level=max(b.level - 1, 0)), notes) for b in together)
+    return _package("".join(body), notes)
+
+
+def _package(body: str, notes: list[str]) -> bytes:
     files = {
         "[Content_Types].xml": _TYPES,
         "_rels/.rels": _ROOT,
@@ -102,12 +123,25 @@ def _run(text: str, *, bold: bool = False) -> str:
     return f'<w:r>{weight}<w:t xml:space="preserve">{words}</w:t></w:r>'
 
 
+def _rows(blocks: list[Block], notes: list[str]) -> str:
+    """Return rows of a label and what stands beside it."""
+    rows: list[str] = []
+    for block in blocks:
+        label = _paragraph(_run(block.label, bold=True))
+        words = _paragraph("".join(_words(words, notes) for words in block.words))
+        rows.append(f"<w:tr><w:tc>{label}</w:tc><w:tc>{words}</w:tc></w:tr>")
+    return _tabled("".join(rows), 2)
+
+
 def _table(grid: Grid) -> str:
     heads = _row(grid.heads, head=True)
-    rows = "".join(_row(row) for row in grid.rows)
-    columns = "<w:gridCol/>" * len(grid.heads)
+    return _tabled(heads + "".join(_row(row) for row in grid.rows), len(grid.heads))
+
+
+def _tabled(rows: str, columns_wide: int) -> str:
+    columns = "<w:gridCol/>" * columns_wide
     style = '<w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:w="5000" w:type="pct"/></w:tblPr>'
-    table = f"<w:tbl>{style}<w:tblGrid>{columns}</w:tblGrid>{heads}{rows}</w:tbl>"
+    table = f"<w:tbl>{style}<w:tblGrid>{columns}</w:tblGrid>{rows}</w:tbl>"
     return table + _paragraph("")
 
 
