@@ -75,6 +75,7 @@ class World:
     prk: object
     ukr: object
     people: dict
+    invitation: object
 
 
 def _no_keys(_world: World, _thing: object) -> dict:
@@ -116,6 +117,25 @@ def of_request(opens: frozenset[str], mirror: frozenset[str], *, post: bool = Fa
     )
 
 
+def of_version(opens: frozenset[str], mirror: frozenset[str], **keys: object) -> Route:
+    """A page of one version of a report's draft."""
+    return Route(opens, mirror, lambda _, thing: {"key": thing.pk, **keys})
+
+
+def _comment_key(thing: object) -> int:
+    draft = getattr(thing, "draft", None)
+    return draft.comments.first().pk if draft else 1
+
+
+READS_PRK = SEES_PRK - {"administrator"}
+READS_UKR = SEES_UKR - {"administrator"}
+DRAFTS_PRK = frozenset({"researcher"})
+DRAFTS_UKR = frozenset({"other_researcher"})
+
+PLANS = frozenset({"publisher", "administrator"})
+GIVES_OUT = frozenset({"coordinator", "editor", "other_editor", "administrator"})
+ADMINISTERS = frozenset({"administrator"})
+
 ACCOUNT = Route(EVERYBODY)
 """A page of one's own account."""
 ENTRANCE = Route(EVERYBODY, stranger=200)
@@ -126,6 +146,12 @@ ROUTES: dict[str, Route] = {
     "board": Route(ROLES),
     "editions": Route(ROLES),
     "edition": Route(ROLES, keys=lambda world, _: {"key": world.edition.pk}),
+    "edition-new": Route(PLANS),
+    "edition-calendar": Route(PLANS, keys=lambda world, _: {"key": world.edition.pk}),
+    "give-out": Route(GIVES_OUT, keys=lambda world, _: {"key": world.edition.pk}),
+    "reassign": of_report(GIVES_OUT, GIVES_OUT - {"coordinator"}),
+    "step": of_report(SEES_PRK, SEES_UKR, post=True),
+    "remind": of_report(GIVES_OUT, GIVES_OUT - {"coordinator"}, post=True),
     "assignment": of_report(SEES_PRK, SEES_UKR),
     "audit": Route(frozenset({"administrator"})),
     "vault": Route(SOURCES_PRK | SOURCES_UKR),
@@ -166,8 +192,41 @@ ROUTES: dict[str, Route] = {
             "country": getattr(thing, "country", "ZZZ"),
         },
     ),
-    "people": Route(frozenset({"coordinator", "publisher", "administrator"} - {"publisher"})),
+    "draft": of_report(READS_PRK, READS_UKR),
+    "draft-begin": of_report(DRAFTS_PRK, DRAFTS_UKR, post=True),
+    "draft-edit": of_report(DRAFTS_PRK, DRAFTS_UKR),
+    "draft-save": of_report(DRAFTS_PRK, DRAFTS_UKR, post=True),
+    "draft-upload": of_report(DRAFTS_PRK, DRAFTS_UKR),
+    "versions": of_report(READS_PRK, READS_UKR),
+    "version": of_version(READS_PRK, READS_UKR, number=1),
+    "version-file": of_version(READS_PRK, READS_UKR, number=1, form="docx"),
+    "compare": of_version(READS_PRK, READS_UKR, older=1, newer=1),
+    "comment": of_report(READS_PRK, READS_UKR, post=True),
+    "settle": Route(
+        READS_PRK,
+        READS_UKR,
+        lambda _, thing: {"key": thing.pk, "comment_key": _comment_key(thing)},
+        post=True,
+    ),
+    "people": Route(frozenset({"coordinator", "administrator"})),
     "invite": Route(frozenset({"coordinator", "administrator"})),
+    "person": Route(ADMINISTERS, keys=lambda world, _: {"key": world.people["nobody"].pk}),
+    "take-role": Route(
+        ADMINISTERS,
+        keys=lambda world, _: {
+            "key": world.people["checker"].pk,
+            "grant_key": world.people["checker"].grants.get().pk,
+        },
+        post=True,
+    ),
+    "stop-person": Route(
+        ADMINISTERS, keys=lambda world, _: {"key": world.people["nobody"].pk}, post=True
+    ),
+    "withdraw": Route(
+        ADMINISTERS | {"coordinator"},
+        keys=lambda world, _: {"key": world.invitation.pk},
+        post=True,
+    ),
     "join": Route(frozenset(), keys=lambda *_: {"token": "x" * 43}, stranger=404),
     "account": ACCOUNT,
     "account_login": ENTRANCE,

@@ -6,7 +6,18 @@ import click
 
 from treatywatch.cli.lazy import LazyGroup
 
-COMMANDS = ("init", "invite", "people", "serve", "demo", "audit", "vault", "migrate", "manage")
+COMMANDS = (
+    "init",
+    "invite",
+    "people",
+    "remind",
+    "serve",
+    "demo",
+    "audit",
+    "vault",
+    "migrate",
+    "manage",
+)
 
 
 @click.group(cls=LazyGroup, commands_in="treatywatch.cli.desk", names=COMMANDS)

@@ -5,12 +5,14 @@ from __future__ import annotations
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import require_POST
 
-from treatywatch.desk.accounts.forms import InvitationForm, JoinForm, OwnForm
-from treatywatch.desk.accounts.inviting import invite, send_invitation, take_up
-from treatywatch.desk.people.models import Invitation, Person
+from treatywatch.desk.accounts.forms import InvitationForm, JoinForm, OwnForm, SpanForm
+from treatywatch.desk.accounts.inviting import grant, invite, send_invitation, take_up
+from treatywatch.desk.people.models import Grant, Invitation, Person
 from treatywatch.desk.people.roles import Role
 from treatywatch.desk.permissions import Action, Scope, anybody, may, needs, signed_in
 
@@ -91,3 +93,65 @@ def account(request: HttpRequest) -> HttpResponse:
         messages.success(request, "Saved.")
         return redirect("account")
     return render(request, "accounts/account.html", {"title": "Your account", "form": form})
+
+
+@needs(Action.CHANGE_PERSON)
+def change_person(request: HttpRequest, key: int) -> HttpResponse:
+    """Give a person a further role."""
+    person = get_object_or_404(Person, pk=key)
+    form = SpanForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        try:
+            given = grant(person, Grant(**form.cleaned_data), request.user)
+        except ValidationError as error:
+            form.add_error(None, error.messages)
+        else:
+            messages.success(request, f"{person.name} is now {given.words}.")
+            return redirect("person", key=key)
+    context = {"title": person.name, "person": person, "form": form}
+    return render(request, "accounts/person.html", context)
+
+
+@needs(Action.CHANGE_PERSON)
+@require_POST
+def take_role(request: HttpRequest, key: int, grant_key: int) -> HttpResponse:
+    """Take a role from a person. The last administrator keeps theirs."""
+    held = get_object_or_404(Grant, pk=grant_key, person_id=key)
+    if held.role == Role.ADMINISTRATOR and not _another_administrator(held.person):
+        messages.error(request, "A desk needs an administrator: name another one first.")
+    else:
+        held.delete()
+        messages.success(request, f"No longer {held.words}.")
+    return redirect("person", key=key)
+
+
+@needs(Action.CHANGE_PERSON)
+@require_POST
+def stop_person(request: HttpRequest, key: int) -> HttpResponse:
+    """Stop somebody from signing in, or let them again. What they wrote stays."""
+    person = get_object_or_404(Person, pk=key)
+    if person == request.user or (person.is_active and not _another_administrator(person)):
+        messages.error(request, "A desk needs an administrator who can sign in.")
+    else:
+        person.is_active = not person.is_active
+        person.save(update_fields=["is_active"])
+        words = "may sign in again" if person.is_active else "can no longer sign in"
+        messages.success(request, f"{person.name} {words}.")
+    return redirect("person", key=key)
+
+
+def _another_administrator(person: Person) -> bool:
+    others = Person.objects.exclude(pk=person.pk).filter(is_active=True)
+    return others.filter(grants__role=Role.ADMINISTRATOR).exists()
+
+
+@needs(Action.INVITE_RESEARCHER)
+@require_POST
+def withdraw(request: HttpRequest, key: int) -> HttpResponse:
+    """Withdraw an invitation that was not taken up."""
+    invitation = get_object_or_404(Invitation.objects.open(), pk=key)
+    _require_to_invite(request.user, invitation)
+    invitation.withdrawn = timezone.now()
+    invitation.save(update_fields=["withdrawn"])
+    messages.success(request, f"The invitation of {invitation.name} is withdrawn.")
+    return redirect("people")

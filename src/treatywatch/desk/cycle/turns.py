@@ -9,6 +9,7 @@ from django.db import transaction
 from treatywatch.desk.cycle.models.assignment import Assignment, State
 from treatywatch.desk.cycle.models.move import Move
 from treatywatch.desk.people.models import Person
+from treatywatch.desk.people.roles import Role
 from treatywatch.desk.permissions import Action, may, require
 from treatywatch.model import TreatywatchError
 
@@ -76,3 +77,14 @@ def move(
         )
     assignment.state = after
     return made
+
+
+WRITES = {State.OPEN: Role.RESEARCHER, State.DRAFTING: Role.RESEARCHER, State.REVIEW: Role.EDITOR}
+"""Whoever has the text has it alone: the researcher until it is handed in, then the editor."""
+
+
+def may_write_now(person: Person, assignment: Assignment) -> bool:
+    """Tell whether a person may change the text in the state that the report is in."""
+    role = WRITES.get(State(assignment.state))
+    named = role is not None and assignment.named.get(role) == person.pk
+    return named and may(person, Action.WRITE_DRAFT, assignment)

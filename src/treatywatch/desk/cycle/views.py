@@ -63,6 +63,7 @@ def assignment(request: HttpRequest, key: int) -> HttpResponse:
         "moves": found.moves.select_related("by"),
         "steps": steps_from(found, request.user),
         "may_assign": may(request.user, Action.ASSIGN, found),
+        "may_remind": may(request.user, Action.REMIND, found),
         "may_read": may(request.user, Action.SEE_DRAFT, found),
     }
     return render(request, "cycle/assignment.html", context)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.db import models
 
+from treatywatch.archive import Known
 from treatywatch.desk.cycle.models import Assignment
 from treatywatch.desk.permissions import Paths, Scope
 
@@ -21,8 +22,14 @@ class Draft(models.Model):
 
     @property
     def newest(self):
-        """The newest version, None before the first."""
-        return self.versions.order_by("-number").first()
+        """The newest version that was not kept aside, None before the first."""
+        return self.versions.filter(aside=False).order_by("-number").first()
+
+    @property
+    def known(self) -> Known:
+        """Whose report it is, as the archive is told."""
+        one = self.assignment
+        return Known(one.country, one.edition.year, one.edition.series, one.theme)
 
     @property
     def scope(self) -> Scope:

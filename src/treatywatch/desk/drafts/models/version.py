@@ -29,7 +29,9 @@ class Version(models.Model):
     """The whole text as Markdown with footnotes, who saved it and from which version it came.
 
     `key` is given by whoever saves: the same key saved twice is one version, so that a save
-    whose answer was lost on the line can be sent again.
+    whose answer was lost on the line can be sent again. A version that is kept `aside` was
+    written on an older one while somebody saved another: it is never the newest, and nothing of
+    it is lost. A merged version came from its parent and from `other_parent`.
     """
 
     PATHS = Paths("draft__assignment__country", "draft__assignment__theme", "draft__assignment")
@@ -43,7 +45,11 @@ class Version(models.Model):
     file_name = models.CharField(max_length=200, blank=True, default="")
     author = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     at = models.DateTimeField(auto_now_add=True)
-    key = models.CharField(max_length=64)
+    key = models.CharField(max_length=80)
+    aside = models.BooleanField(default=False)
+    other_parent = models.ForeignKey(
+        "self", on_delete=models.PROTECT, null=True, blank=True, related_name="merged_into"
+    )
 
     class Meta:
         ordering = ("draft", "number")

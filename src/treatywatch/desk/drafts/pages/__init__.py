@@ -1,0 +1,1 @@
+"""What the pages of drafts show, as plain words for the templates."""
