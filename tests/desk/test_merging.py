@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from treatywatch.desk.drafts.text.merging import Source, merge
@@ -88,6 +88,7 @@ SENTENCES = st.lists(
 ).map(" ".join)
 
 
+@settings(deadline=None)
 @given(SENTENCES, SENTENCES)
 def test_whoever_changed_nothing_gives_way(base, other):
     assert merge(base, base, other).text.split() == joined(pieces(other)).split()
@@ -95,6 +96,7 @@ def test_whoever_changed_nothing_gives_way(base, other):
     assert merge(base, other, other).conflicts == ()
 
 
+@settings(deadline=None)
 @given(SENTENCES, SENTENCES, SENTENCES)
 def test_nothing_that_either_wrote_anew_is_missing(base, mine, theirs):
     found = merge(base, mine, theirs)
@@ -106,6 +108,7 @@ def test_nothing_that_either_wrote_anew_is_missing(base, mine, theirs):
     assert len(swapped.conflicts) == len(found.conflicts)
 
 
+@settings(deadline=None)
 @given(SENTENCES)
 def test_the_pieces_of_a_text_are_the_text(text):
     assert "".join(pieces(text).body) == text.rstrip()

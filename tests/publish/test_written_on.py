@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from treatywatch.archive import Known
@@ -113,6 +113,7 @@ WORDS = st.text(
 ).filter(lambda text: any(c.isalpha() for c in text))
 
 
+@settings(deadline=None)
 @given(WORDS)
 def test_words_are_never_commands(words):
     said = " ".join(f"He said {words} then.".split())

@@ -10,8 +10,10 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone
 
+from treatywatch.desk.audit.recording import record
 from treatywatch.desk.people.models import Grant, Invitation, Person
 from treatywatch.desk.people.roles import Role
+from treatywatch.desk.permissions import Action
 from treatywatch.model import TreatywatchError
 
 
@@ -19,6 +21,7 @@ class NotInvited(TreatywatchError):
     """An invitation cannot be made as it stands."""
 
 
+@transaction.atomic
 def invite(invitation: Invitation, by: Person | None) -> str:
     """Save an invitation and return its token, which is kept nowhere else."""
     invitation.invited_by = by
@@ -26,6 +29,10 @@ def invite(invitation: Invitation, by: Person | None) -> str:
     token = invitation.renew()
     invitation.full_clean(exclude=("token_hash",))
     invitation.save()
+    action = (
+        Action.INVITE_RESEARCHER if invitation.role == Role.RESEARCHER else Action.INVITE_ANYBODY
+    )
+    record(by, action, invitation, {"role": invitation.role})
     return token
 
 
@@ -84,10 +91,12 @@ def take_up(token: str, password: str, name: str) -> Person:
     return person
 
 
+@transaction.atomic
 def grant(person: Person, span: Invitation | Grant, by: Person | None) -> Grant:
     """Give a person the role of `span` for the same countries, themes and region."""
     fields = {name: getattr(span, name) for name in ("role", "countries", "themes", "region")}
     given = Grant(person=person, granted_by=by, **fields)
     given.full_clean()
     given.save()
+    record(by, "grant-role", person, {"role": str(given.role), "countries": given.countries})
     return given

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -12,6 +13,7 @@ from django.views.decorators.http import require_POST
 
 from treatywatch.desk.accounts.forms import InvitationForm, JoinForm, OwnForm, SpanForm
 from treatywatch.desk.accounts.inviting import grant, invite, send_invitation, take_up
+from treatywatch.desk.audit.recording import record
 from treatywatch.desk.people.models import Grant, Invitation, Person
 from treatywatch.desk.people.roles import Role
 from treatywatch.desk.permissions import Action, Scope, anybody, may, needs, signed_in
@@ -120,7 +122,9 @@ def take_role(request: HttpRequest, key: int, grant_key: int) -> HttpResponse:
     if held.role == Role.ADMINISTRATOR and not _another_administrator(held.person):
         messages.error(request, "A desk needs an administrator: name another one first.")
     else:
-        held.delete()
+        with transaction.atomic():
+            held.delete()
+            record(request.user, "take-role", held.person, {"role": held.role})
         messages.success(request, f"No longer {held.words}.")
     return redirect("person", key=key)
 
@@ -133,8 +137,11 @@ def stop_person(request: HttpRequest, key: int) -> HttpResponse:
     if person == request.user or (person.is_active and not _another_administrator(person)):
         messages.error(request, "A desk needs an administrator who can sign in.")
     else:
-        person.is_active = not person.is_active
-        person.save(update_fields=["is_active"])
+        with transaction.atomic():
+            person.is_active = not person.is_active
+            person.save(update_fields=["is_active"])
+            done = "let-sign-in" if person.is_active else "stop-person"
+            record(request.user, done, person)
         words = "may sign in again" if person.is_active else "can no longer sign in"
         messages.success(request, f"{person.name} {words}.")
     return redirect("person", key=key)
@@ -151,7 +158,9 @@ def withdraw(request: HttpRequest, key: int) -> HttpResponse:
     """Withdraw an invitation that was not taken up."""
     invitation = get_object_or_404(Invitation.objects.open(), pk=key)
     _require_to_invite(request.user, invitation)
-    invitation.withdrawn = timezone.now()
-    invitation.save(update_fields=["withdrawn"])
+    with transaction.atomic():
+        invitation.withdrawn = timezone.now()
+        invitation.save(update_fields=["withdrawn"])
+        record(request.user, "withdraw-invitation", invitation)
     messages.success(request, f"The invitation of {invitation.name} is withdrawn.")
     return redirect("people")

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST
 
+from treatywatch.desk.audit.recording import record
 from treatywatch.desk.cycle.forms import AssignmentForm, EditionForm, StepForm
 from treatywatch.desk.cycle.models import Assignment, Edition
 from treatywatch.desk.cycle.reminding import remind
@@ -34,7 +36,9 @@ def plan_edition(request: HttpRequest, key: int | None = None) -> HttpResponse:
     start = found or Edition.planned(timezone.localdate().year + 1)
     form = EditionForm(request.POST or None, instance=start)
     if request.method == "POST" and form.is_valid():
-        saved = form.save()
+        with transaction.atomic():
+            saved = form.save()
+            record(request.user, Action.PLAN_EDITION, saved, {"fields": sorted(form.changed_data)})
         messages.success(request, f"{saved} is planned.")
         return redirect("edition", key=saved.pk)
     title = f"Calendar of {found}" if found else "Plan an edition"
@@ -62,7 +66,9 @@ def _assign(request: HttpRequest, one: Assignment, title: str) -> HttpResponse:
     form = AssignmentForm(request.POST or None, instance=one, codes=_codes(request.user))
     if request.method == "POST" and form.is_valid():
         require(request.user, Action.ASSIGN, form.instance)
-        saved = form.save()
+        with transaction.atomic():
+            saved = form.save()
+            record(request.user, Action.ASSIGN, saved, {"fields": sorted(form.changed_data)})
         messages.success(request, f"{saved} is given out.")
         return redirect("assignment", key=saved.pk)
     return render(request, "frame/form.html", {"title": title, "form": form})

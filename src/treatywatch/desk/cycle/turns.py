@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from django.db import transaction
 
+from treatywatch.desk.audit.recording import record
 from treatywatch.desk.cycle.models.assignment import Assignment, State
 from treatywatch.desk.cycle.models.move import Move
 from treatywatch.desk.people.models import Person
@@ -75,6 +76,8 @@ def move(
         made = Move.objects.create(
             assignment=held, before=step.before, after=after, by=by, reason=reason.strip()
         )
+        detail = {"before": step.before.value, "after": step.after.value}
+        record(by, step.action, held, detail)
     assignment.state = after
     return made
 

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from django.db import transaction
+
+from treatywatch.desk.audit.recording import record
 from treatywatch.desk.drafts.models import Comment, Draft, Version
 from treatywatch.desk.drafts.reading import code_version
 from treatywatch.desk.people.models import Person
+from treatywatch.desk.permissions import Action
+from treatywatch.desk.vault.watching import watch
 from treatywatch.model import Report, TreatywatchError
 
 
@@ -22,13 +27,14 @@ class Placed:
     start: int | None
 
 
+@transaction.atomic
 def comment_on(version: Version, start: int, words: str, by: Person) -> Comment:
     """Comment on the sentence of a version that begins at `start`. Raises NoSuchSentence."""
     report = code_version(version).report
     found = next((s for s in report.sentences() if s.start == start), None)
     if found is None:
         raise NoSuchSentence("no sentence begins there", str(version), "reload the page")
-    return Comment.objects.create(
+    made = Comment.objects.create(
         draft=version.draft,
         version=version,
         start=found.start,
@@ -37,6 +43,9 @@ def comment_on(version: Version, start: int, words: str, by: Person) -> Comment:
         words=words,
         author=by,
     )
+    watch(made, words)
+    record(by, Action.COMMENT, made)
+    return made
 
 
 def placed(draft: Draft, report: Report) -> list[Placed]:

@@ -7,12 +7,15 @@ from dataclasses import dataclass
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 
+from treatywatch.desk.audit.recording import record
 from treatywatch.desk.cycle.models.assignment import Assignment, State
 from treatywatch.desk.cycle.turns import may_write_now, move
 from treatywatch.desk.drafts.models import Draft, Origin, Version
 from treatywatch.desk.drafts.models.version import hash_of
 from treatywatch.desk.drafts.text.merging import Merge, merge
 from treatywatch.desk.people.models import Person
+from treatywatch.desk.permissions import Action
+from treatywatch.desk.vault.watching import watch
 from treatywatch.model import TreatywatchError
 
 LONGEST = 400_000
@@ -75,8 +78,20 @@ def save(draft: Draft, what: Save, by: Person) -> Saved:
         if newest is not None and newest.text == text:
             return Saved(newest)
         if parent == newest:
-            return Saved(_add(held, text, parent, what, by))
-        return _beside(held, _add(held, text, parent, what, by, aside=True), newest, by)
+            saved = Saved(_add(held, text, parent, what, by))
+        else:
+            aside = _add(held, text, parent, what, by, aside=True)
+            saved = _beside(held, aside, newest, by)
+        _watched_and_recorded(held, saved, text, by)
+        return saved
+
+
+def _watched_and_recorded(draft: Draft, saved: Saved, text: str, by: Person) -> None:
+    """Show a text to the watch over the vault's names, and write down that it was saved."""
+    watch(draft.assignment, text)
+    version = saved.version
+    detail = {"version": version.number, "origin": str(version.origin), "sha256": version.sha256}
+    record(by, Action.WRITE_DRAFT, draft.assignment, detail)
 
 
 def _beside(draft: Draft, mine: Version, newest: Version, by: Person) -> Saved:

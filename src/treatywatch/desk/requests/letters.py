@@ -9,8 +9,9 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 
 from treatywatch.model import TreatywatchError
+from treatywatch.publish.printed.blocks import Block, Words
 from treatywatch.publish.printed.docx import as_docx
-from treatywatch.publish.printed.manuscript import Block, Manuscript, Part, Words
+from treatywatch.publish.printed.manuscript import Manuscript, Part
 
 _FIELD = re.compile(r"\{([^{}]*)\}")
 _NEVER = (1980, 1, 1, 0, 0, 0)  # the bytes depend on the words alone
