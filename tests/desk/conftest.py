@@ -6,25 +6,10 @@ run of their own, `pytest tests/desk`, and with `--database=postgresql` the same
 
 from __future__ import annotations
 
-import importlib.util
 import os
-import sys
 import tempfile
-from datetime import UTC, date, datetime
-from pathlib import Path
-from types import ModuleType
 
 import pytest
-
-HERE = Path(__file__).parent
-
-
-def _load(name: str) -> ModuleType:
-    spec = importlib.util.spec_from_file_location(f"desk_{name}", HERE / f"{name}.py")
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -42,7 +27,9 @@ def pytest_configure(config: pytest.Config) -> None:
     os.environ["DJANGO_SETTINGS_MODULE"] = "treatywatch.desk.settings"
     config.desk_server = None
     if config.getoption("database") == "postgresql":
-        config.desk_server = _load("server").start()
+        from .server import start
+
+        config.desk_server = start()
         os.environ["TREATYWATCH_DESK_DATABASE"] = config.desk_server.address
     import django
 
@@ -80,102 +67,48 @@ def django_db_setup(django_db_setup, django_db_blocker) -> None:
 @pytest.fixture
 def people(db):
     """People of every role by a short name; `nobody` signs in and has no role."""
-    from treatywatch.desk.demo import person
-    from treatywatch.desk.people.models import Person
-    from treatywatch.desk.people.roles import Role
+    from .makers import make_people
 
-    return {
-        "researcher": person(
-            "researcher",
-            "Ruth Okello",
-            Role.RESEARCHER,
-            None,
-            countries=["PRK"],
-            themes=["mine-ban-policy"],
-        ),
-        "other_researcher": person(
-            "second", "Sanjar Niyazov", Role.RESEARCHER, None, countries=["UKR"]
-        ),
-        "coordinator": person(
-            "coordinator", "Carla Duarte", Role.COORDINATOR, None, region="Asia/Pacific"
-        ),
-        "editor": person("editor", "Edith Marsh", Role.EDITOR, None),
-        "other_editor": person("editor2", "Emil Brandt", Role.EDITOR, None),
-        "checker": person("checker", "Faisal Rahimi", Role.FACT_CHECKER, None),
-        "other_checker": person("checker2", "Fiona Kelly", Role.FACT_CHECKER, None),
-        "publisher": person("publisher", "Paula Vogt", Role.PUBLISHER, None),
-        "administrator": person("administrator", "Adam Novak", Role.ADMINISTRATOR, None),
-        "nobody": Person.objects.create_user("nobody@desk.example", "Nora Blank"),
-    }
+    return make_people()
 
 
 @pytest.fixture
 def edition(db):
     """The edition of 2025 with fixed days."""
-    from treatywatch.desk.cycle.models import Edition
+    from .makers import make_edition
 
-    made = Edition(
-        year=2025,
-        opens=date(2025, 1, 6),
-        drafts_due=date(2025, 4, 15),
-        review_due=date(2025, 7, 31),
-        cut_off=date(2025, 9, 15),
-        embargo_until=datetime(2025, 11, 1, 10, tzinfo=UTC),
-        launch=date(2025, 11, 1),
-    )
-    made.full_clean()
-    made.save()
-    return made
-
-
-def _assignment(edition, country, people, researcher, editor, checker):
-    from treatywatch.desk.cycle.models import Assignment
-
-    made = Assignment(
-        edition=edition,
-        country=country,
-        theme="mine-ban-policy",
-        researcher=people[researcher],
-        editor=people[editor],
-        fact_checker=people[checker],
-    )
-    made.full_clean()
-    made.save()
-    return made
+    return make_edition()
 
 
 @pytest.fixture
 def assignment(edition, people):
     """North Korea: of researcher, editor and checker."""
-    return _assignment(edition, "PRK", people, "researcher", "editor", "checker")
+    from .makers import make_assignment
+
+    return make_assignment(edition, "PRK", people, "researcher", "editor", "checker")
 
 
 @pytest.fixture
 def other_assignment(edition, people):
     """Ukraine: of the other three."""
-    return _assignment(edition, "UKR", people, "other_researcher", "other_editor", "other_checker")
+    from .makers import make_assignment
+
+    return make_assignment(
+        edition, "UKR", people, "other_researcher", "other_editor", "other_checker"
+    )
 
 
 @pytest.fixture
 def sign_in(people):
     """Return a client that is signed in as one of `people`, who has a second factor."""
-    from allauth.mfa.models import Authenticator
+    from .makers import client_of
 
-    https = _load("browserlike").Https
-
-    def signed_in(who: str):
-        client = https()
-        client.force_login(
-            people[who], backend="allauth.account.auth_backends.AuthenticationBackend"
-        )
-        totp = Authenticator.Type.TOTP
-        Authenticator.objects.get_or_create(user=people[who], type=totp, defaults={"data": {}})
-        return client
-
-    return signed_in
+    return lambda who: client_of(people[who])
 
 
 @pytest.fixture
 def stranger():
     """A client that is not signed in."""
-    return _load("browserlike").Https()
+    from .browserlike import Https
+
+    return Https()

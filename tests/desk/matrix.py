@@ -76,6 +76,7 @@ class World:
     ukr: object
     people: dict
     invitation: object
+    clients: dict
 
 
 def _no_keys(_world: World, _thing: object) -> dict:

@@ -11,6 +11,7 @@ from treatywatch.desk.drafts.comments import comment_on
 from treatywatch.desk.drafts.saving import Save, draft_of, save
 from treatywatch.desk.people.models import Invitation
 
+from .makers import client_of, make_assignment, make_edition, make_people
 from .matrix import EVERYBODY, NOT_THERE_YET, ROUTES, World
 
 pytestmark = pytest.mark.django_db
@@ -32,10 +33,23 @@ def _routes() -> list[URLPattern]:
 TEXT = "It has produced mines.[^1]\n\n[^1]: Letter, 1 March 2001.\n"
 
 
-@pytest.fixture
-def world(edition, assignment, other_assignment, people):
-    """An edition with two reports, each with a draft and a comment on its sentence."""
-    for thing in (assignment, other_assignment):
+@pytest.fixture(scope="module")
+def world(django_db_setup, django_db_blocker):
+    """An edition with two reports, each with a draft and a comment on its sentence.
+
+    Made once: what a test does to it is taken back at its end.
+    """
+    with django_db_blocker.unblock(), transaction.atomic():
+        yield _world()
+        transaction.set_rollback(True)
+
+
+def _world() -> World:
+    people, edition = make_people(), make_edition()
+    prk = make_assignment(edition, "PRK", people, "researcher", "editor", "checker")
+    others = ("other_researcher", "other_editor", "other_checker")
+    ukr = make_assignment(edition, "UKR", people, *others)
+    for thing in (prk, ukr):
         draft = draft_of(thing)
         version = save(draft, Save(TEXT, 0, "first"), thing.researcher).version
         comment_on(version, 0, "Since when?", thing.editor)
@@ -43,7 +57,8 @@ def world(edition, assignment, other_assignment, people):
         email="new@desk.example", name="New", role="researcher", countries=["PRK"]
     )
     invite(invitation, people["administrator"])
-    return World(edition, assignment, other_assignment, people, invitation)
+    clients = {who: client_of(person) for who, person in people.items()}
+    return World(edition, prk, ukr, people, invitation, clients)
 
 
 def _ask(client, route, path):
@@ -71,14 +86,14 @@ def test_every_view_of_the_desk_says_what_it_needs():
 
 
 @pytest.mark.parametrize("name", ROUTES)
-def test_a_route_opens_for_those_whom_the_matrix_names(name, world, sign_in):
+def test_a_route_opens_for_those_whom_the_matrix_names(name, world):
     route = ROUTES[name]
     for thing, opens in ((world.prk, route.opens), (world.ukr, route.mirror)):
         if opens is None:
             continue
         path = reverse(name, kwargs=route.keys(world, thing))
         for who in sorted(EVERYBODY):
-            status = _ask(sign_in(who), route, path).status_code
+            status = _ask(world.clients[who], route, path).status_code
             if name in NOT_THERE_YET:
                 assert status == 404, (name, who, status)
             elif who not in opens:
@@ -91,12 +106,12 @@ def test_a_route_opens_for_those_whom_the_matrix_names(name, world, sign_in):
 
 
 @pytest.mark.parametrize("name", ROUTES)
-def test_a_form_is_refused_like_its_page(name, world, sign_in):
+def test_a_form_is_refused_like_its_page(name, world):
     route = ROUTES[name]
     for thing, opens in ((world.prk, route.opens), (world.ukr, route.mirror)):
         for who in sorted(EVERYBODY - opens) if opens is not None else ():
             path = reverse(name, kwargs=route.keys(world, thing))
-            status = _undone(sign_in(who).post, path).status_code
+            status = _undone(world.clients[who].post, path).status_code
             assert status in (*REFUSED, 405), (name, who)
 
 
@@ -111,9 +126,9 @@ def test_a_stranger_is_led_to_the_sign_in(name, world, stranger):
 
 
 @pytest.mark.parametrize("name", [n for n, r in ROUTES.items() if r.mirror is not None])
-def test_a_key_that_does_not_exist_looks_like_one_of_another_country(name, world, sign_in):
+def test_a_key_that_does_not_exist_looks_like_one_of_another_country(name, world):
     route = ROUTES[name]
     stands = type("Nothing", (), {"pk": 987654321})
     path = reverse(name, kwargs=route.keys(world, stands))
     for who in sorted(EVERYBODY):
-        assert _ask(sign_in(who), route, path).status_code in REFUSED, who
+        assert _ask(world.clients[who], route, path).status_code in REFUSED, who
