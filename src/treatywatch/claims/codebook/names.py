@@ -18,10 +18,18 @@ PERIODS = frozenset({"past", "current", "ever"})
 ASPECTS = frozenset(
     {
         *("abroad", "abroad-or-mission", "adjective-hedge", "any-scope", "any-voice", "at-home"),
-        *("bare", "conditional", "date-near", "foreign-agent", "foreign-area", "foreign-nation"),
-        *("future", "not-abroad"),
+        *("bare", "conditional", "date-near", "event-date", "foreign-agent", "foreign-area"),
+        *("foreign-nation", "future", "not-abroad"),
         *("home-actor", "home-subject", "inner-hedge", "needs-quantity", "no-clearing"),
         *("needs-quantity-if-affirmed", "no-negated", "not-own-weapon", "own-nation"),
-        *("own-object", "own-voice", "own-weapon", "series", "silent-reports", "whole-subject"),
+        *(
+            "own-object",
+            "own-stock",
+            "own-voice",
+            "own-weapon",
+            "series",
+            "silent-reports",
+            "whole-subject",
+        ),
     }
 )

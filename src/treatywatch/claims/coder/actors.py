@@ -61,11 +61,16 @@ class Actor:
 
 @dataclass(frozen=True, slots=True)
 class Home:
-    """The report's country and what pronouns in this sentence point back to."""
+    """The report's country and what pronouns in this sentence point back to.
+
+    `group` tells that the last sentence was about an armed group, `groups` that an earlier one of
+    the section names one: then "both sides" are the state and the group.
+    """
 
     country: str | None
     topic: str | None = None
     group: bool = False
+    groups: bool = False
 
     @property
     def it(self) -> str | None:
@@ -107,13 +112,13 @@ GROUP_WORDS = re.compile(
     r"|anti-government (?:forces|fighters|groups|elements|troops)|(?:Serb|Croat|Kurdish|Islamist"
     r"|separatist|Abkhaz"
     r"|Ossetian|Chechen) (?:forces|fighters|troops|rebels)|peshmerga|private armed groups"
-    r"|criminal (?:groups|gangs)|GROUP_|maoists?|contras?|resistance)\b",
+    r"|islamists?|criminal (?:groups|gangs)|GROUP_|maoists?|contras?|resistance)\b",
     re.IGNORECASE,
 )
 FORCE_WORDS = re.compile(
     r"\b(?:forces?|army|military|troops?|soldiers?|navy|air force|government|authorities|regime"
     r"|junta|police|border guards?|security forces|armed forces|defense force|guards?|state"
-    r"|engineers?|sappers|commandos?|units?|tatmadaw|ministry|republic|administration)\b",
+    r"|engineers?|sappers|commandos?|units?|aircraft|warplanes|jets|tatmadaw|ministry|republic|administration)\b",
     re.IGNORECASE,
 )
 _PRONOUN = re.compile(
@@ -138,7 +143,8 @@ _HOME_FORCES = re.compile(
     r"(?:forces?|army|armies|military|troops|soldiers|navy|police|guards?|government|authorities|junta"
     r"|units?|personnel|engineers|sappers|regime|tatmadaw|republican guards?|ministry"
     r"|revolutionary guards?|SPDC|SLORC|IDF|(?:two|both) (?:countries|states|sides|governments)"
-    r"|general staff|officials?|officers?|administration|customs)(?:$|\s)",
+    r"|general staff|officials?|officers?|administration|customs|aircraft|warplanes|jets"
+    r"|helicopters|artillery)(?:$|\s)",
     re.IGNORECASE,
 )
 _NOT_HOME = re.compile(
@@ -186,15 +192,15 @@ def head_of(phrase: str) -> str:
 def actor_of(view: SentenceView, start: int, end: int, home: Home) -> Actor:
     """Tell who the noun phrase in that stretch of the masked text means."""
     actor = _joined(view, start, end, home)
-    if _SIDES.match(actor.text) and GROUP_WORDS.search(view.text):
+    if _SIDES.match(actor.text) and (home.groups or GROUP_WORDS.search(view.text)):
         group = Actor(ActorKind.GROUP, None, actor.start, actor.end, actor.text)
         return replace(actor, kind=ActorKind.STATE, code=home.country, parts=(group,))
     return actor
 
 
 _SIDES = re.compile(
-    r"^(?:both|the two|all|all three|the warring|each of the) (?:warring |conflicting )?"
-    r"(?:sides|parties to the conflict|camps)\b",
+    r"^(?:(?:both|the two|all|all three|the warring|each of the) (?:warring |conflicting )?"
+    r"(?:sides|parties to the (?:\w+ ){0,2}conflicts?|camps)|either side|neither side)\b",
     re.IGNORECASE,
 )
 
@@ -293,7 +299,10 @@ _OF_ACTOR = re.compile(
     r"^(?:the |some |many |several )?(?:remnants|members|elements|fighters|units|leaders|soldiers"
     r"|troops"
     r"|forces|factions|supporters|government|army|military|state|cadres|groups?|wing"
-    r"|armed wing) of (?:the )?",
+    r"|armed wing) of (?:the )?"
+    r"|^(?:an? |the |one |senior |several |some )*(?:commanders?|leaders?|spokes(?:man|woman|person"
+    r"|persons|men)|members?|fighters?|cadres?|representatives?|wing)"
+    r" (?:of|with|from|for) (?:the )?",
     re.IGNORECASE,
 )
 
@@ -321,11 +330,12 @@ def _codes(view: SentenceView, start: int, end: int) -> tuple[str, ...]:
 _BODIES = (
     r"forces?|army|armies|military|troops?|soldiers?|navy|air force|marines|rangers|sappers"
     r"|engineers?|pilots|gunners|paratroopers|commandos?|guards?|units?|brigades?|battalions?"
-    r"|divisions?|police|special forces|general staff|commanders?|officers?|border|side"
+    r"|divisions?|aircraft|warplanes|jets|helicopters|artillery"
+    r"|warships|police|special forces|general staff|commanders?|officers?|border|side"
     r"|peacekeepers|deminers?|government|authorities|regime|junta|cabinet|leadership|state"
     r"|administration|parliament|president|delegation|delegates?|officials?|ministry|minister"
     r"|ambassador|representatives?|mission|embassy|counselor|firms?|compan(?:y|ies)"
-    r"|factor(?:y|ies)|industry|coalition|allies|committee|commission|agency|office|cent(?:er|re)"
+    r"|factor(?:y|ies)|industry|makers?|manufacturers?|enterprises?|corporations?|coalition|allies|committee|commission|agency|office|cent(?:er|re)"
 )
 _STATE_HEAD = re.compile(
     r"^(?:(?:both|the|royal|national|people's|imperial|only|neither|either|even|republic of"

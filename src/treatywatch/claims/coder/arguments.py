@@ -11,6 +11,7 @@ from treatywatch.claims.coder.clauses import Edge
 from treatywatch.claims.coder.comparisons import MINE_ACTION, compared_figure
 from treatywatch.claims.coder.context import Context
 from treatywatch.claims.coder.dates import dates_of, point
+from treatywatch.claims.coder.figures import ROUGHLY, figure_inside
 from treatywatch.claims.coder.reading import Reading
 from treatywatch.claims.coder.view import SentenceView, Slot
 from treatywatch.claims.mentions import (
@@ -252,13 +253,16 @@ def quantity_of(view: SentenceView, reading: Reading) -> Quantity | None:
     ]
     slots = totals[:1] or slots
     if not slots:
-        return _bare_quantity(view, reading) if "" in wanted else None
+        figure = figure_inside(view, reading)
+        return figure or (_bare_quantity(view, reading) if "" in wanted else None)
     if reading.rule.question in MINE_ACTION:
         slots = [s for s in slots if not compared_figure(view.text[: s.start])]
     if not slots:
         return _bare_quantity(view, reading) if "" in wanted else None
     patients = _patients(view, reading, slots)
     inside = patients or [s for s in slots if reading.start < s.end <= reading.tail + 1]
+    if not inside and (figure := figure_inside(view, reading)) is not None:
+        return figure
     near = min(
         inside or slots, key=lambda s: (s.start < reading.start, abs(s.start - reading.head))
     )
@@ -287,9 +291,12 @@ _LARGEST_COUNTED = 12
 _COUNTED = {word: n for word, n in SMALL_NUMBERS.items() if 1 <= n <= _LARGEST_COUNTED}
 _FIGURE = re.compile(
     r"^\s*(?:(?P<outcome>killed|injured)\s*:\s*|[A-Za-z][A-Za-z/ -]{0,30}:\s*"
-    r"|(?:at )?(?:end-?|the end of )?DATE_:\s*)?(?P<at>at least |over |more than |some |about )?"
-    r"(?P<number>\d{1,3}(?:,\d{3})+|\d{1,7}|" + "|".join(_COUNTED) + r")"
-    r"(?=\s*(?:$|[(;\[\n]|\.(?:\s|$)|DATE_)|[\w/() -]{1,60}?\bcasualties\b)",
+    r"|(?:at )?(?:end-?|the end of )?DATE_:\s*)?(?P<at>at least |over |more than |some |about"
+    r" |approximately |around |nearly |almost )?"
+    r"(?P<number>\d{1,3}(?:,\d{3})+|\d{1,7}(?:\.\d+)?|" + "|".join(_COUNTED) + r")"
+    r"(?P<million> million)?(?=\s*(?:$|[(;\[\n]|, plus\b|\.(?:\s|$)|DATE_|A[PV]Ms?\b"
+    r"|antipersonnel\b|(?:land)?mines? (?:reported|declared)\b)"
+    r"|[\w/() -]{1,60}?\bcasualties\b)",
     re.IGNORECASE,
 )
 
@@ -300,11 +307,11 @@ def _row_quantity(view: SentenceView) -> Quantity | None:
     if match is None:
         return None
     written = match["number"].lower().replace(",", "")
-    number = float(_COUNTED.get(written, 0) or written)
+    number = float(_COUNTED.get(written, 0) or written) * (1e6 if match["million"] else 1)
     lower = (match["at"] or "").strip().lower()
     high = None if lower in {"at least", "over", "more than"} else number
     unit = (match["outcome"] or "").lower()
-    return Quantity(number, high, unit, lower in {"some", "about"})
+    return Quantity(number, high, unit, lower in ROUGHLY)
 
 
 _BARE = re.compile(

@@ -167,6 +167,17 @@ def _no_negated(_view: SentenceView, reading: Reading, _home: str | None) -> str
     return "negated" if reading.polarity is Polarity.NEGATED else ""
 
 
+_COUNTED_OF = re.compile(r"\d[\d.,]*(?: million)? (?=(?:AREA_|NATION_))")
+
+
+def _own_stock(view: SentenceView, reading: Reading, home: str | None) -> str:
+    """Tell whether the mines that are counted are another state's: "1.1 million US mines"."""
+    places = [m.end() for m in _COUNTED_OF.finditer(view.text, reading.start)]
+    places += [m.end() for m in _COUNTED_OF.finditer(view.text, 0, reading.start)]
+    codes = {c for at in places for c in _codes(view, at, at + len("NATION_"))} - {None, home}
+    return "another state's mines" if codes else ""
+
+
 _PLACE = re.compile(r"\b(?:in|inside|within)\s+(?:\w+ )?$", re.IGNORECASE)
 
 
@@ -199,6 +210,7 @@ _CHECKS: dict[str, Check] = {
     "no-clearing": _no_clearing,
     "own-weapon": _own_weapon,
     "own-object": _own_object,
+    "own-stock": _own_stock,
     "not-own-weapon": _not_own_weapon,
     "abroad": _abroad,
     "abroad-or-mission": _abroad_or_mission,

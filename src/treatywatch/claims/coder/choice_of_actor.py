@@ -12,7 +12,7 @@ from treatywatch.claims.coder.governors import Governor, Grip
 from treatywatch.claims.coder.reading import Reading
 from treatywatch.claims.coder.scope import Scope
 from treatywatch.claims.coder.speakers import Voice, voice_of
-from treatywatch.claims.coder.subjects import agent_of, possessor_of, subject_span
+from treatywatch.claims.coder.subjects import agent_of, owner_of, possessor_of, subject_span
 from treatywatch.claims.coder.verb_group import read_group
 from treatywatch.claims.coder.word_forms import core, head_index
 from treatywatch.claims.mentions import AreaMention
@@ -77,7 +77,8 @@ def subject_voice(context: Context, place: int) -> Voice | None:
     group = read_group(context.view.text, context.words, at)
     start = group.start
     back = re.search(
-        r"\b(?:issued|made|repeated|published|gave)\b[^,;]{0,20}$", context.view.text[:place]
+        r"\b(?:issued|made|makes|making|raised|repeated|published|gave)\b[^,;]{0,20}$",
+        context.view.text[:place],
     )
     if back:
         start = read_group(
@@ -93,6 +94,8 @@ def noun_actor(context: Context, reading: Reading, governor: Governor) -> Actor 
     if governor.actor is not None:
         return actor_of(view, *governor.actor, home)
     found = agent_of(view, reading.tail, home) or possessor_of(view, reading.head, home)
+    if found is not None and found.pronoun:
+        found = owner_of(view, context.clauses, found, home)
     if found is not None and found.kind is not ActorKind.OTHER:
         return found
     if governor.verb is not None and not re.match(

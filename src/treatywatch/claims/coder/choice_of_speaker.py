@@ -38,19 +38,25 @@ def speaker(context: Context, reading: Reading, stance: Stance) -> None:
         reading.certainty = Certainty.ALLEGED
     demote(reading)
     admission(reading)
-    if _unplaced(reading, voice):
+    if _unplaced(context, reading, voice):
         reading.rejected = "nothing tells whose officials say so"
 
 
-def _unplaced(reading: Reading, voice: Voice) -> bool:
-    """Tell whether a state would admit a deed by officials who may be anybody's."""
+def _unplaced(context: Context, reading: Reading, voice: Voice) -> bool:
+    """Tell whether a state would admit a deed by officials who may be anybody's.
+
+    What "the army" admits of the report's own country is its own deed, though both are named.
+    """
     answer = reading.rule.answers.get(reading.polarity)
     if reading.rule.question not in ACCUSING_QUESTIONS or answer != "yes":
         return False
     if reading.speaker is not Speaker.GOVERNMENT or voice.named or not voice.office:
         return False
     named = reading.actor is not None and re.search(r"AREA_|NATION_", reading.actor.text)
-    return voice.vague or named is not None
+    own = reading.subjects == (context.home.country,) and any(
+        s.mark.startswith(("ack", "admi", "conc")) for s in reading.scopes
+    )
+    return voice.vague or (named is not None and not own)
 
 
 ATTITUDES = frozenset({"position", "reason", "treaty.intent", "legislation"})
@@ -102,6 +108,7 @@ def demote(reading: Reading) -> None:
         reading.rule.question in ACCUSING_QUESTIONS
         and reading.speaker in {Speaker.UN, Speaker.NGO}
         and reading.certainty in FIRM
+        and reading.polarity is Polarity.AFFIRMED
         and reading.scopes
     ):
         reading.certainty = Certainty.REPORTED

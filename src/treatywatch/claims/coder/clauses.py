@@ -32,8 +32,24 @@ _SUBORDINATORS = (
     "although|though|while|whereas|because|if|unless|whether|when|before|after|until|once|so that"
     "|even though|even if|given that|in order|despite|since it|since they|as well as"
 )
+_BARE_SPEECH = (
+    r"sa(?:id|ys|ying)|stated|indicat(?:ed|es|ing)|confirm(?:ed|s|ing)|claim(?:ed|s|ing)|believes?|believed"
+    r"|report(?:ed|s)|noted|add(?:ed|s)|admit(?:ted|s)|acknowledg(?:ed|es)|declar(?:ed|es|ing)"
+    r"|announced|alleg(?:ed|es)|insist(?:ed|s)|suggest(?:ed|s)|think|thought|estimat(?:ed|es)"
+    r"|den(?:ied|ies)|(?:told|informed) (?:the |a )?(?:\w+ ){0,2}?(?:\w+|MONITOR_|ORG_|UN_)"
+)
+_BARE_SUBJECT = (
+    r"(?:it|they|he|she|we|there|AREA_|GROUP_|AREA_'s (?:\w+ ){0,4}?\w+|NATION_ (?:\w+ )?\w+"
+    r"|(?:its|their|the|his) (?:\w+ )?\w+)"
+)
+_BARE_VERB = (
+    r"(?:\w+ly |no longer |never |also |still )?(?:has|have|had|is|are|was|were|did|does|do"
+    r"|will|would|can|could|may|might|should|cannot|laid|used|produced|exported|planted|possesses|holds|uses"
+    r"|produces|stockpiles|retains)\b"
+)
 _BOUNDARY = re.compile(
     r"(?P<break>[;:]| -+ |--|\")"
+    rf"|(?P<bare>\b(?:{_BARE_SPEECH})\s)(?={_BARE_SUBJECT} {_BARE_VERB})"
     r"|(?P<relative>,?\s*\b(?:which|who|whom|whose|where)\b)"
     r"|(?P<that>\bthat\b)"
     rf"|(?P<subordinate>,?\s*\b(?:{_SUBORDINATORS})\b)"
@@ -42,7 +58,8 @@ _BOUNDARY = re.compile(
 )
 _FINITE = re.compile(
     r"\b(?:has|have|had|is|are|was|were|did|does|do|will|would|can|could|may|might|should|cannot"
-    r"|remain|became|becomes?|(?!(?:armed|unarmed|united|combined|retired|unexploded|so-called)\b)"
+    r"|remain|became|becomes?|(?!(?:armed|unarmed|united|combined|retired|unexploded"
+    r"|improvised|so-called)\b)"
     r"(?<!\bof )(?<!\bthe )(?<!\ban )[a-z]{2,}ed|laid|made|held|said|told|found|gave|took|sent"
     r"|began|says"
     r"|states|produces|exports|imports|stockpiles|uses|retains|holds|possesses|believes|supports"
@@ -99,12 +116,17 @@ class Clauses:
     def _add(self, match: re.Match[str]) -> None:
         if match.end() <= self._after:
             return
+        if match.lastgroup == "bare":  # "he said it has none": "that" is left out
+            self.boundaries.append(Boundary(Edge.THAT, match.end() - 1, match.end(), "that"))
+            return
         kind = Edge(str(match.lastgroup))
         start, end, word = match.start(), match.end(), match.group().strip(" ,").lower()
         if kind is Edge.COORDINATE and not self._joins_clauses(start, end):
             return
         if kind is Edge.THAT and self._is_relative(start):
             kind = Edge.RELATIVE
+        if word == "once" and re.match(r"\s*(?:an?|the) ", self.text[end:]):
+            return  # "once a producer"
         if word == "before" and re.match(r"\s*(?:the|DATE_|UN_)", self.text[end:]):
             return
         self.boundaries.append(Boundary(kind, start, end, word))

@@ -88,6 +88,8 @@ def governing_date(
         if s.end <= min(reading.head, limit) and not _elsewhere(view, reading, s)
     ]
     orders = (before, opening, after) if _is_attitude(reading) else (before, after, opening)
+    if "event-date" in reading.rule.aspects:
+        orders = (after, before, opening)
     for slots in orders:
         if slots:
             return point(slots[0])

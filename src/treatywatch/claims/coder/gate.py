@@ -30,7 +30,8 @@ _SAYING = re.compile(
     r"|reportedly|rumou?r\w*|according to|unconfirmed|unverified|reject\w*|refut\w*|said|says"
     r"|stat(?:ed|es|ing)|told|quot(?:ed|ing)|asserted|insist\w*|maintain(?:s|ed) that|argu\w*"
     r"|if|unless|whether|would|should|must|threaten\w*|suppose|imagine|had (?:AREA_|the army|it)"
-    r"|call(?:s|ed|ing)? (?:on|for)|urge\w*|pretend\w*|charge[sd]?|disput\w*)\b|[\"?]",
+    r"|call(?:s|ed|ing)? (?:on|for)|urge\w*|pretend\w*|charge[sd]?|disputes?|disputing"
+    r"|disputed(?! (?:border|area|territor|region|frontier|island|zone|section|land)))\b|[\"?]",
     re.IGNORECASE,
 )
 _BREAK = re.compile(r"[;]|, (?:but|while|whereas)\b|\bbut\b", re.IGNORECASE)
@@ -59,6 +60,8 @@ def refusal(context: Context, reading: Reading) -> str:
         return "not affirmed"
     if reading.speaker is not Speaker.MONITOR or reading.scopes:
         return "inside somebody's report"
+    if reading.rule.kind is RuleKind.ROW:
+        return _row_problem(context.view.text)
     actor = _acting(reading.actor, reading.subjects)
     if actor is None:
         return "no state as the actor"
@@ -70,6 +73,12 @@ def refusal(context: Context, reading: Reading) -> str:
     suspect = _SAYING.search(_own_part(context.view.text, reading)) or _DOUBTFUL.search(
         _own_clause(context, reading)
     )
+    return f"doubtful word {suspect.group()!r}" if suspect else ""
+
+
+def _row_problem(text: str) -> str:
+    """A row of the report's own table may accuse, where no word of doubt stands in it."""
+    suspect = _SAYING.search(text) or _DOUBTFUL.search(text)
     return f"doubtful word {suspect.group()!r}" if suspect else ""
 
 
@@ -114,6 +123,8 @@ _VERBAL = re.compile(
 def _clause_problem(context: Context, reading: Reading, actor: Actor) -> str:
     """An accusation stands in a main clause, or in a relative one that is plainly the state's."""
     boundary = context.clauses.before(reading.start)
+    if _behind_opening(context.view.text, boundary.end, actor):
+        boundary = context.clauses.boundaries[0]
     if boundary.kind is Edge.THAT:
         return "in a clause that something else governs"
     if boundary.kind is Edge.SUBORDINATE and boundary.word not in _CONCESSIVE:
@@ -124,6 +135,18 @@ def _clause_problem(context: Context, reading: Reading, actor: Actor) -> str:
     if relative and (actor.start >= boundary.end or len(actor.text.split()) > _SHORT):
         return "the antecedent is not plain"
     return ""
+
+
+_OPENING = re.compile(r"(?:during|in|on|at|after|since|from|throughout|between)\b", re.IGNORECASE)
+
+
+def _behind_opening(text: str, end: int, actor: Actor) -> bool:
+    """Tell whether the clause that ends before the actor only belongs to a phrase of time or place.
+
+    "During the fighting that began in 2001, the army laid mines" is a main clause.
+    """
+    opened = text.rfind(", ", end, actor.start) + 2 == actor.start
+    return opened and _OPENING.match(text) is not None
 
 
 _LONG = 14
@@ -156,4 +179,10 @@ def _own_part(text: str, reading: Reading) -> str:
     for match in _BREAK.finditer(text, 0, reading.start):
         start = match.end()
     stop = _BREAK.search(text, reading.tail)
-    return text[start : stop.start() if stop else len(text)]
+    return _PURPOSE.sub(" ", text[start : stop.start() if stop else len(text)])
+
+
+_PURPOSE = re.compile(
+    r", (?:reportedly|apparently|allegedly|ostensibly|supposedly) (?:to|in order to|as)\b[^,;]*",
+    re.IGNORECASE,
+)

@@ -39,13 +39,14 @@ _MODIFIERS = (
     r"|previous"
     r"|previously|ongoing|on-going|further|such|future|continued|continuing|actual|illegal"
     r"|widespread|extensive|limited|alleged|reported|suspected|apparent|confirmed|ever|having"
-    r"|been|either|antipersonnel|anti-personnel|landmine|mine|AREA_'s|NATION_|AREA_|GROUP_|rebel"
+    r"|been|either|heavy|frequent|regular|increased|increasing|routine|indiscriminate|antipersonnel|anti-personnel|landmine|mine|AREA_'s|NATION_|AREA_|GROUP_|rebel"
     r"|government|official|DATE_|additional|occasional|sporadic|significant|renewed|large-scale"
     r"|production|use|transfer|export|import|stockpiling|stockpile|development|acquisition|trade"
     r"|sale|laying|using|producing|importing|exporting|stockpiling|transferring|planting|and|or"
     r"|nor|of|size|composition|exact|precise|total|number|both|extent|scale|types?|quantity"
     r"|location|one|largest|biggest|major|massive|at|least|two|three|several|instances?|cases?"
-    r"|incidents?|location|whether|existing|old|planned|non-production|antivehicle|cluster|munition),?\s+)*$"
+    r"|incidents?|location|whether|existing|old|planned|(?:continuing|resuming"
+    r"|starting|beginning) to|non-production|antivehicle|cluster|munition),?\s+)*$"
 )
 
 
@@ -81,15 +82,25 @@ _ASSERTED = _ends(
     r"\b(?P<verb>(?:joined|joins)\b[^;:]{0,70}? in|continued|continues|continuing|continue"
     r"|reported|reports|indicated|indicates"
     r"|noted|notes|confirmed|confirms|described|suggested|revealed|verified|detected|cited"
-    r"|mentioned|justified|resumed|resumes|began|begun|started|kept"
+    r"|mentioned|justified|resumed|resumes|stepped up|stepping up"
+    r"|intensified|intensifies|escalated|escalates|expanded|expands|reduced|decreased"
+    r"|began|begun|started|kept(?: on)?|keeps?(?: on)?|go(?:es|ing)? on|went on"
     r"|maintained|maintains|increased|engaged in|engages in|involved in|carried out|carrying out"
     r"|undertaken|undertook|made|making|has a history of|documented|witnessed|observed|recorded)"
+    r"|(?:including|involving|with|saw|seen|marked by|characterized by)"
+    r"(?= (?:the )?(?:widespread|extensive|heavy|significant|massive|large-scale|limited|sporadic"
+    r"|frequent|regular|increased|increasing|continued|routine|indiscriminate) )"
 )
 _EXISTS = _ends(
     r"\bthere (?P<verb>was|were|is|are|has been|have been|had been|continued to be|continues to be)"
     r"(?: also| still| now)?"
 )
 _ABSENT = _ends(r"\b(?:no|nor any|without(?: any)?|neither)(?: public| known| private| nor)*")
+_CAUSE = _ends(
+    r"\b(?:as a (?:result|consequence) of|result(?:s|ed|ing)? from|stem(?:s|med|ming)? from"
+    r"|caused by|because of|due to)"
+)
+_PROTESTED = _ends(r"\b(?:protest(?:s|ed|ing)?(?: against)?|complain(?:s|ed|ing)? (?:about|of))")
 _HEDGED = _ends(rf"\b{_NOUNS}")
 _RIGHT_UNKNOWN = re.compile(
     r"^[^,;:\"]{0,110}?\b(?:is|are|was|were|remains?|remained|continues to be)"
@@ -114,12 +125,23 @@ _RIGHT = (
     (Grip.HEDGED, Certainty.LIKELY, r"(?:is|are|was|were) (?:likely|probable)\b"),
     (Grip.HEDGED, Certainty.POSSIBLE, r"(?:is|are) possible\b"),
     (
+        Grip.HEDGED,
+        Certainty.LIKELY,
+        (
+            r"(?:appear(?:s|ed)?|seem(?:s|ed)?) to (?:be |have )?(?:been )?(?:ongoing|on-going"
+            r"|continu\w+|under ?way|increas\w+|widespread)\b"
+        ),
+    ),
+    (
         Grip.ASSERTED,
         None,
         (
             r"(?:continued|continues|persisted|persists|occurred|took place|resumed|is widespread"
             r"|was widespread|has continued|has been (?:widespread|extensive|limited|recorded"
-            r"|documented)|was (?:recorded|documented|extensive)|is extensive|began)\b"
+            r"|documented)|was (?:recorded|documented|extensive)|is extensive|began"
+            r"|(?:has |have )?(?:increased|escalated|intensified|declined|decreased|dropped"
+            r"|spread|grown)|(?:is|was|has been) (?:ongoing|on-going|continuing|common|routine"
+            r"|limited|sporadic|frequent|regular))\b"
         ),
     ),
     (
@@ -144,6 +166,9 @@ _NOUN_CERTAINTY = {
     "suspicion": Certainty.BELIEVED,
     "indication": Certainty.LIKELY,
     "sign": Certainty.LIKELY,
+    "instance": Certainty.FLAT,
+    "case": Certainty.FLAT,
+    "incident": Certainty.FLAT,
 }
 _ADJECTIVES = (
     (re.compile(r"\balleged\s+(?:\w+\s+){0,2}$", re.IGNORECASE), Certainty.ALLEGED),
@@ -155,7 +180,8 @@ _ADJECTIVES = (
         ),
         Certainty.REPORTED,
     ),
-    (re.compile(r"\b(?:suspected|possible)\s+(?:\w+\s+){0,2}$", re.IGNORECASE), Certainty.POSSIBLE),
+    (re.compile(r"\bsuspected\s+(?:\w+\s+){0,2}$", re.IGNORECASE), Certainty.BELIEVED),
+    (re.compile(r"\bpossible\s+(?:\w+\s+){0,2}$", re.IGNORECASE), Certainty.POSSIBLE),
 )
 
 
@@ -169,11 +195,15 @@ def govern(text: str, start: int, end: int) -> Governor:
         (Grip.ACCUSED, _ACCUSED),
         (Grip.CEASED, _CEASED),
         (Grip.HEDGED, _HEDGED),
+        (Grip.HEDGED, _PROTESTED),
         (Grip.ABSENT, _ABSENT),
         (Grip.ASSERTED, _ASSERTED),
         (Grip.ASSERTED, _EXISTS),
+        (Grip.ASSERTED, _CAUSE),
     ):
         match = pattern.search(left)
+        if match and _is_adjective(match, left) and _UNWANTED.search(left):
+            continue
         if match and grip is Grip.ABSENT:
             return _absent(match, offset, left, right)
         if match:
@@ -191,6 +221,9 @@ def _left(grip: Grip, match: re.Match[str], offset: int, left: str) -> Governor:
     certainty = None
     if groups.get("noun"):
         certainty = _NOUN_CERTAINTY.get(groups["noun"].lower().rstrip("s"), Certainty.REPORTED)
+        certainty = _seen(match, left) if certainty is Certainty.FLAT else certainty
+    elif grip is Grip.HEDGED:
+        certainty = Certainty.ALLEGED
     if grip is Grip.ASSERTED:
         certainty = _adjective(left)
         grip = Grip.HEDGED if certainty else grip
@@ -203,6 +236,18 @@ _SEEN = re.compile(
     r"|documented|confirmed|identified|registered|observed|detected))\b",
     re.IGNORECASE,
 )
+
+
+def _seen(match: re.Match[str], left: str) -> Certainty:
+    """Tell how sure instances and cases are: what an adjective before them says."""
+    word = left[: match.start()].rsplit(" ", 2)[-2:]
+    if "confirmed" in word or "verified" in word:
+        return Certainty.CONFIRMED
+    if "alleged" in word or "claimed" in word or "unconfirmed" in word:
+        return Certainty.ALLEGED
+    if "suspected" in word:
+        return Certainty.BELIEVED
+    return Certainty.REPORTED if "reported" in word else Certainty.FLAT
 
 
 def _absent(match: re.Match[str], offset: int, left: str, right: str) -> Governor:
@@ -226,4 +271,32 @@ def _to_the_right(start: int, left: str, right: str) -> Governor:
     for grip, certainty, pattern in _RIGHT_RULES:
         if pattern.search(right):
             return Governor(grip, start, certainty or _adjective(left))
+    if _GOES_ON.search(left) and not _UNWANTED.search(left) and _BY.match(right):
+        return Governor(Grip.ASSERTED, start, _adjective(left))
     return Governor(Grip.LOOSE, start)
+
+
+_GOES_ON = re.compile(
+    r"\b(?:ongoing|on-going|continued|continuing|renewed|increased|extensive|widespread|massive)"
+    r"\s+(?:(?:antipersonnel|anti-personnel|landmine|mine|new)\s+)*$",
+    re.IGNORECASE,
+)
+_DETERMINED = re.compile(
+    r"\b(?:the|its|their|any|an?|this|that|such|of|for|against|and|or)\s+$", re.IGNORECASE
+)
+
+
+def _is_adjective(match: re.Match[str], left: str) -> bool:
+    """Tell whether "continued", "increased" stand before the deed as adjectives."""
+    verb = match.start("verb") if match.groupdict().get("verb") else -1
+    return verb >= 0 and _DETERMINED.search(left, 0, verb) is not None
+
+
+_UNWANTED = re.compile(
+    r"\b(?:prevent\w*|risks?|stop\w*|halt\w*|end(?:s|ed|ing)?|avoid\w*|against|prohibit\w*|ban\w*"
+    r"|without|potential|future|threat\w*|if|should|could|would|may|call\w*|urg\w+|demand\w*"
+    r"|condemn\w*|allow\w*|fear\w*|deter\w*|in case|oppos\w+|no|not|denie[sd]"
+    r"|deny\w*)\b[^;]{0,60}$",
+    re.IGNORECASE,
+)
+_BY = re.compile(r"[^,;:\"]{0,40}?\bby\b", re.IGNORECASE)

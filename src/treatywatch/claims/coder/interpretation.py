@@ -40,6 +40,9 @@ def interpret(context: Context, match: Match) -> Reading:
     if match.unless is not None and _excluded(context, match):
         reading.rejected = "excluded by the rule"
         return reading
+    if match.rule.kind in _OF_WORDS and _within_word(context.view.text, match.head):
+        reading.rejected = "part of a longer word"
+        return reading
     if match.rule.kind is RuleKind.ROW:
         return _settle(context, reading, Stance())
     if match.rule.kind is RuleKind.FRAME:
@@ -47,6 +50,15 @@ def interpret(context: Context, match: Match) -> Reading:
     if match.rule.kind is RuleKind.NOUN or _is_gerund(context, match):
         return _nominal(context, reading)
     return _verbal(context, reading)
+
+
+_OF_WORDS = frozenset({RuleKind.VERB, RuleKind.PASSIVE, RuleKind.NOUN})
+_PREFIX = re.compile(r"(?:\bre-|(?<![\w-]))$", re.IGNORECASE)
+
+
+def _within_word(text: str, head: int) -> bool:
+    """Tell whether a word is only the end of another: "hand-emplaced", "demining"."""
+    return _PREFIX.search(text, 0, head) is None
 
 
 def _excluded(context: Context, match: Match) -> bool:
@@ -60,10 +72,16 @@ def _excluded(context: Context, match: Match) -> bool:
     )
 
 
+_GOING_ON = frozenset({"continuing", "resuming", "starting", "beginning"})
+
+
 def _is_gerund(context: Context, match: Match) -> bool:
     if match.rule.kind is not RuleKind.VERB:
         return False
     at = head_index(context, match.head)
+    if form_of(context.words[at].low) == "base":
+        group = read_group(context.view.text, context.words, at)
+        return group.infinitive and group.matrix in _GOING_ON
     if form_of(context.words[at].low) == "past":
         group = read_group(context.view.text, context.words, at)
         before = context.words[group.left].low if group.left >= 0 else ""
@@ -264,6 +282,8 @@ def _nominal(context: Context, reading: Reading) -> Reading:
         scopes = [s for s in scopes if s.effect in kept or s.start < start]
     elif governor.grip is Grip.HEDGED:
         scopes = [s for s in scopes if s.certainty is None or s.start < start]
+        if _MADE.search(text[:start]):
+            stance.voice = subject_voice(context, governor.start)
     add_scopes(stance, scopes, context.memory)
     if governor.grip is Grip.DENIED and stance.polarity is Polarity.AFFIRMED:
         stance.polarity = Polarity.DENIED
@@ -272,6 +292,11 @@ def _nominal(context: Context, reading: Reading) -> Reading:
     reading.actor = noun_actor(context, reading, governor)
     noun_period(reading, text)
     return _settle(context, reading, stance)
+
+
+_MADE = re.compile(
+    r"\b(?:made|makes|making|raised|repeated|published|issued) (?:\w+ )?$", re.IGNORECASE
+)
 
 
 def _grip(stance: Stance, governor: Governor, asserted: bool) -> bool:

@@ -14,6 +14,7 @@ class Memory:
     """The report's country, the voice that "he said" points back to, and whom "it" means.
 
     `quotation` is one that the last sentence left open, `setting` what the heading lends.
+    `groups` tells that the section has named an armed group.
     """
 
     country: str | None
@@ -22,3 +23,4 @@ class Memory:
     group: bool = False
     quotation: Quotation | None = None
     setting: Setting | None = None
+    groups: bool = False

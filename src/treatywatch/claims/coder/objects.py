@@ -14,8 +14,10 @@ _APART = re.compile(
     r"|remov\w+|clear\w*|find\w*|detect\w*|destroy\w*|search\w*|defus\w+|neutrali\w+)\b",
     re.IGNORECASE,
 )
+_LAYING = re.compile(r"mine-?laying\b", re.IGNORECASE)
 _OWN_PARTICLE = re.compile(
-    r"^left behind\b|^(?:surround|protect|ring|defend)\w*[^,;]{0,40}?\bwith\b",
+    r"^left behind\b|^(?:engag\w+|participat\w+) in\b|^resort\w* to\b"
+    r"|^rel(?:y|ies|ied) (?:\w+ )?on\b|^(?:surround|protect|ring|defend)\w*[^,;]{0,40}?\bwith\b",
     re.IGNORECASE,
 )
 _OF = re.compile(r"(?P<noun>\w+)\s+of\s+", re.IGNORECASE)
@@ -59,7 +61,9 @@ def object_problem(view: SentenceView, start: int, end: int, *, noun: bool = Fal
     if _OTHER_MINES.search(view.text, start, end + 6):
         return "mines of another kind"
     weapons = [s for s in view.slots if isinstance(s.mention, WeaponMention)]
-    inside = [s for s in weapons if start <= s.start < end]
+    inside = [
+        s for s in weapons if start <= s.start < end and not _LAYING.match(view.text, s.start)
+    ]
     field = _FIELDS.search(view.text, start, end)
     if not inside and field is None:
         return ""
@@ -74,6 +78,8 @@ def object_problem(view: SentenceView, start: int, end: int, *, noun: bool = Fal
 def _qualifier_problem(
     view: SentenceView, weapons: list[Slot], inside: list[Slot], end: int, noun: bool
 ) -> str:
+    if noun and inside[-1].end < end and _GOES_ON.match(view.text, end):
+        return ""  # "cluster munition use by": the weapon qualifies the deed itself
     last, end = inside[-1], max(end, inside[-1].end)
     for slot in weapons:
         if end <= slot.start <= end + 1:

@@ -173,18 +173,6 @@ ACCORDING = re.compile(
 )
 
 
-POST = re.compile(
-    r"(?:,\"?|\",?|\") (?P<who>[^,;:\"]{2,80}?) (?P<verb>said|says|say|stated|states|told"
-    r"|reported|reports"
-    r"|claimed|alleged|added|noted|explained|announced|concluded|confirmed|confirm|wrote|writes"
-    r"|report|acknowledged|admitted)(?: [^,;\"]{0,60})?(?:\.?\"?\s*$|, )",
-    re.IGNORECASE,
-)
-
-
-PASSIVE_WHO = re.compile(r"\b(?:are|is|was|were|been|which|that|who|but|and)\b", re.IGNORECASE)
-
-
 CONDITION = re.compile(
     r"\b(?:if|unless|provided that|on condition that|in the event|should (?:such|the|it|any|war"
     r"|AREA_|an?)|were (?:it|they|AREA_) to|AREA_ were to|^had (?:AREA_|the|it|they|its|NATION_)"

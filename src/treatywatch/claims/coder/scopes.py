@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from treatywatch.claims.coder.actors import Home
 from treatywatch.claims.coder.clauses import Boundary, Clauses, Edge, resumes
+from treatywatch.claims.coder.said_after import INVERTED, POST, STATEMENT, postposed, statements
 from treatywatch.claims.coder.scope import Effect, Scope
 from treatywatch.claims.coder.scope_nesting import nested
 from treatywatch.claims.coder.scope_words import (
@@ -30,8 +31,6 @@ from treatywatch.claims.coder.scope_words import (
     NOUN_EFFECTS,
     NOUN_THAT,
     NOUNS_TOO,
-    PASSIVE_WHO,
-    POST,
     SAYING,
     SHOULD,
     SPEECH,
@@ -314,15 +313,11 @@ class ScopeFinder:
         semicolon = self._text.rfind(";", 0, place)
         return max(semicolon, 0)
 
+    def _statements(self) -> Iterator[Scope]:
+        yield from statements(self._view, self._first_verb(), self._home)
+
     def _postposed(self) -> Iterator[Scope]:
-        match = POST.search(self._text)
-        if match is None or VERB_STARTS.search(match["who"]):
-            return
-        voice = voice_of(self._view, *match.span("who"), self._home)
-        if voice is not None and not PASSIVE_WHO.search(match["who"]):
-            effect = SPEECH.get(match["verb"].lower(), Effect.SAYS)
-            end = self._after_parenthesis(match)
-            yield Scope(0, end, effect, match["verb"].lower(), voice)
+        yield from postposed(self._view, self._home)
 
     def _whether(self) -> Iterator[Scope]:
         """Read a "whether": with "is not known" behind it unknown, else nothing is asserted."""
@@ -335,13 +330,6 @@ class ScopeFinder:
             known = AFTER_WHETHER.search(self._text, match.end(), end)
             effect = Effect.UNKNOWN if known else Effect.UNREAL
             yield Scope(match.start(), end, effect, "whether")
-
-    def _after_parenthesis(self, match: re.Match[str]) -> int:
-        """Return where a statement with the speaker in parentheses ends: at the next joint."""
-        if not match.group().endswith(", "):
-            return match.start()
-        joint = re.compile(r"\b(?:and|but|while|whereas)\b|;").search(self._text, match.end() - 1)
-        return joint.start() if joint else len(self._text)
 
     def _exhortations(self) -> Iterator[Scope]:
         """Read "should": nothing that follows is asserted, its purposes neither."""
@@ -363,7 +351,8 @@ _KINDS: tuple[tuple[str, Callable[[ScopeFinder], Iterator[Scope]]], ...] = (
     (UNKNOWN.pattern, ScopeFinder._unknown),
     (NOUN_THAT.pattern, ScopeFinder._noun_that),
     (ACCORDING.pattern, ScopeFinder._according),
-    (POST.pattern, ScopeFinder._postposed),
+    (f"{POST.pattern}|{INVERTED.pattern}", ScopeFinder._postposed),
+    (STATEMENT.pattern, ScopeFinder._statements),
     (CONDITION.pattern, ScopeFinder._conditions),
     (r"\bshould\b", ScopeFinder._exhortations),
     (WHETHER.pattern, ScopeFinder._whether),

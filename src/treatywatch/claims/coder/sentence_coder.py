@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from treatywatch.claims.coder.actors import ActorKind, Home
+from treatywatch.claims.coder.actors import GROUP_WORDS, ActorKind, Home
 from treatywatch.claims.coder.assembly import Assembler
 from treatywatch.claims.coder.clauses import Clauses
 from treatywatch.claims.coder.context import Context
@@ -41,6 +41,7 @@ class SentenceCoder:
         if sentence.label is None and not self._rules.may_match(plain):
             return self._pass_over(Trace(sentence, folded), memory)
         seen = view(sentence, folded, self._finder.find(folded))
+        memory.groups = memory.groups or GROUP_WORDS.search(seen.text) is not None
         matches = list(self._rules.find(Encoded(seen.text), plain, sentence.label, memory.setting))
         opens = "“" in sentence.text  # who speaks must be known to the next sentence
         if not (matches or opens):
@@ -61,7 +62,7 @@ class SentenceCoder:
 
     def _context(self, seen: SentenceView, memory: Memory) -> Context:
         words, clauses = tokens(seen.text), Clauses(seen.text)
-        home = Home(memory.country, memory.topic, memory.group)
+        home = Home(memory.country, memory.topic, memory.group, memory.groups)
         scopes = ScopeFinder(seen, words, clauses, home).find()
         quotation = memory.quotation
         if quotation is None and speaks_itself(seen.text, scopes):

@@ -89,7 +89,7 @@ _PATTERNS: tuple[tuple[Speaker, re.Pattern[str]], ...] = tuple(
                 r"|aid (?:workers?|agenc(?:y|ies)|organi[sz]ations?)|organi[sz]ations?|charity"
                 r"|activists?|deminers|demining operators?|operators?|foundation|coalition"
                 r"|refugees?|villagers?|residents?|eyewitness(?:es)?|witness(?:es)?|locals"
-                r"|civilians?"
+                r"|civilians"
                 r"|survivors?|relief|society|Red Crescent|doctors?|hospital|humanitarian)\b"
             ),
         ),

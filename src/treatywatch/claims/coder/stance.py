@@ -22,6 +22,7 @@ _WEAKNESS = (
     Certainty.ALLEGED,
 )
 _RESOLVE = words("resolve")
+_PURPOSES = frozenset({"intend", "intends", "intended", "intending"})  # no word of saying
 _INDIRECT = frozenset({Speaker.MEDIA, Speaker.REFERENCE})
 
 
@@ -60,7 +61,7 @@ def add_scopes(stance: Stance, scopes: list[Scope], memory: Voice | None) -> Non
     """Fold the scopes into the stance, the innermost first."""
     for scope in reversed(scopes):
         _BY_EFFECT[scope.effect](stance, scope)
-        if scope.voice is not None and stance.voice is None:
+        if scope.voice is not None and stance.voice is None and scope.mark not in _PURPOSES:
             stance.voice = _resolved(scope.voice, memory)
 
 
@@ -85,7 +86,9 @@ def _says(stance: Stance, scope: Scope) -> None:
 def _reports(stance: Stance, scope: Scope) -> None:
     if stance.voice is not None:
         return
-    own = scope.voice is not None and scope.voice.speaker in {Speaker.GOVERNMENT, Speaker.MONITOR}
+    if scope.voice is not None and scope.voice.speaker is Speaker.MONITOR:
+        return
+    own = scope.voice is not None and scope.voice.speaker is Speaker.GOVERNMENT
     if not own or scope.mark == "according to":
         _weaken(stance, Certainty.REPORTED)
 

@@ -29,7 +29,12 @@ _SAYING = re.compile(r"\b(?:said|told|stated|says|states)\b\s*$")
 def subject_of(view: SentenceView, clauses: Clauses, group_start: int, home: Home) -> Actor:
     """Return who or what the verb group that begins at `group_start` is said of."""
     start, end = subject_span(clauses, group_start)
-    return actor_of(view, start, end, home)
+    actor = actor_of(view, start, end, home)
+    if actor.pronoun and start > 0:
+        first = actor_of(view, 0, _first_verb(clauses.text, 0, start), home)
+        if first.kind is ActorKind.GROUP and not first.parts:  # "rebels …; it denied"
+            return replace(actor, kind=ActorKind.GROUP, code=None)
+    return actor
 
 
 def subject_span(clauses: Clauses, group_start: int) -> tuple[int, int]:
@@ -53,7 +58,7 @@ def _past_clause(clauses: Clauses, boundary: Boundary, start: int, end: int) -> 
     verb = _FIRST_VERB.search(text, start, end)
     if verb is None:
         return start, end
-    comma = text.rfind(", ", verb.end(), end)
+    comma = _last_comma(text, verb.end(), end)
     if comma >= 0 and text[comma + 2 : end].strip(' ,"'):
         return comma + 2, end
     if comma >= 0 and boundary.kind is Edge.RELATIVE and clauses.text[boundary.start] == ",":
@@ -61,6 +66,14 @@ def _past_clause(clauses: Clauses, boundary: Boundary, start: int, end: int) -> 
     if boundary.kind is Edge.RELATIVE and verb.start() - start < 4:
         return _antecedent(clauses, boundary)
     return start, end
+
+
+def _last_comma(text: str, start: int, end: int) -> int:
+    """Return the place of the last comma that stands outside brackets; -1 where there is none."""
+    comma = text.rfind(", ", start, end)
+    while comma >= 0 and text.count("(", start, comma) > text.count(")", start, comma):
+        comma = text.rfind(", ", start, comma)
+    return comma
 
 
 def _antecedent(clauses: Clauses, boundary: Boundary) -> tuple[int, int]:
@@ -119,9 +132,11 @@ def agent_of(view: SentenceView, start: int, home: Home) -> Actor | None:
 
 
 _BY = re.compile(
-    r"^[^;:]{0,140}?\bby (?:both )?(?P<who>(?:the |any |some |its )?[^,;:.\"]{2,70}?"
+    r"^[^;:]{0,140}?\bby (?:both (?!sides|parties|camps))?"
+    r"(?P<who>(?:the |any |some |its )?[^,;:.\"]{2,70}?"
     r"(?:, (?:AREA_|NATION_ \w+|\w+))*(?:,? and (?:AREA_|NATION_ \w+|\w+ \w+|\w+))?)"
-    r"(?=$|[,;:.\"]| (?:in|on|at|during|along|near|against|since|surfaced|has|have|had|was|were|is"
+    r"(?=$|[,;:.\"]| (?:in|on|at|during|along|near|against|since|following|despite"
+    r"|amid|after|before|when|while|where|surfaced|has|have|had|was|were|is"
     r"|are|outside|inside|within|between|around|to|from|for|continued|who|which|that)\b)",
     re.IGNORECASE,
 )
@@ -135,6 +150,19 @@ def possessor_of(view: SentenceView, start: int, home: Home) -> Actor | None:
         return None
     offset = start - len(left)
     return actor_of(view, offset + match.start("who"), offset + match.end("who"), home)
+
+
+def owner_of(view: SentenceView, clauses: Clauses, pronoun: Actor, home: Home) -> Actor:
+    """Return whom "its" and "their" before a noun mean: the subject of the clause they stand in.
+
+    "The rebels stepped up their use of mines" says nothing of the state. Where nothing but the
+    pronoun is named, it means what it would mean alone.
+    """
+    verb = _FIRST_VERB.search(view.text, clauses.before(pronoun.start).end, pronoun.start)
+    if verb is None:
+        return pronoun
+    owner = subject_of(view, clauses, verb.start(), home)
+    return owner if owner.kind is not ActorKind.NONE else pronoun
 
 
 _POSSESSOR = re.compile(

@@ -30,6 +30,8 @@ _MODAL = re.compile(
     r"|ha(?:s|d|ve)|is|are|was|were|do|does|did)\b)[^;:]*$",
     re.IGNORECASE,
 )
+_OBJECTS = frozenset({"them", "date_", "mines", "landmines", "antipersonnel", "any", "either"})
+_LONGEST_PARENTHESIS = 16
 
 
 @dataclass(slots=True)
@@ -181,6 +183,7 @@ class GroupReader:
         ):
             inner ^= self._low(at) in {"not", "never"}
             at += 1
+        at = self._past_parenthesis(at)
         matrix = self._low(at)
         if inner:
             self._group.inner = not self._group.inner
@@ -191,6 +194,17 @@ class GroupReader:
             return self._take(at)  # stay before the matrix word
         self._group.infinitive = True
         return self._take(at + 1)
+
+    def _past_parenthesis(self, at: int) -> int:
+        """Step over what commas set apart: "is believed, in the absence of a denial, to make"."""
+        if self._low(at) != ",":
+            return at
+        for back in range(at + 2, at + _LONGEST_PARENTHESIS):
+            if self._low(back) == ",":
+                held = self._low(back + 1)
+                known = held in lex.MATRIX_KNOWN or held in lex.MATRIX_HEDGES
+                return back + 1 if known else at
+        return at
 
     def _governed(self, matrix: str) -> bool:
         group = self._group
@@ -224,6 +238,9 @@ class GroupReader:
         back = 1
         while self._low(back) in {",", "and", "or", "nor", "not", "also", "subsequently", "then"}:
             back += 1
+        if word in {"or", "nor"} and not self._group.auxiliaries:
+            while self._low(back) in _OBJECTS:  # "exported them since 1992 or produced them"
+                back += 1
         verb = self._low(back)
         if verb not in lex.DEEDS or not self._alike(verb):
             return False

@@ -46,6 +46,8 @@ def is_modifier(words: list[Token], group: VerbGroup, head: str) -> bool:
 def _bare(words: list[Token], group: VerbGroup, at: int) -> bool:
     """Tell whether the form is no verb; before "them" it always is one."""
     after = words[at + 1].low if at + 1 < len(words) else ""
+    if after == "of" and words[at].low in NOUNS_TOO:
+        return True
     return after not in {"them", "these", "those"} and is_modifier(words, group, words[at].low)
 
 
