@@ -17,7 +17,7 @@ Mine Ban Policy
 
 
 def code(body: str, encoding: str = "utf-8") -> CodedReport:
-    (coded,) = coded_in(f"{HEAD}{body}\n".encode(encoding), "uzbekistan-2005.txt")
+    ((coded, _),) = coded_in(f"{HEAD}{body}\n".encode(encoding), "uzbekistan-2005.txt")
     report = coded.report
     for sentence in report.sentences():
         assert report.text[sentence.start : sentence.end] == sentence.text

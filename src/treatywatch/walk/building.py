@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import groupby, islice
@@ -11,6 +11,7 @@ from pathlib import Path
 
 from treatywatch.archive.corrections import NO_CORRECTIONS, Corrections, load_corrections
 from treatywatch.checks import Across
+from treatywatch.claims import Codebook
 from treatywatch.decisions import line_of
 from treatywatch.engine import Engine, engine_for
 from treatywatch.model import CodedReport, Refusal, UnreadableInput, fingerprint
@@ -23,6 +24,7 @@ from treatywatch.walk.packs import (
     Entry,
     Slip,
     judged_name,
+    keep_codebook,
     keep_only,
     read_all_entries,
     read_entries,
@@ -126,8 +128,12 @@ def _read(
     watcher: Watcher,
 ) -> _Read:
     read = _Read()
-    known = {entry.key: entry for entry in read_all_entries(folder)}
-    found = list(references(paths, folder, _version(corrections, codebook), read.refused))
+    own = tools(codebook).coder.codebook  # Loaded before workers are forked, it is shared.
+    known: dict[str, Entry] = {}
+    earlier: dict[str, Entry] = {}
+    for entry in read_all_entries(folder):
+        (known if entry.codebook == own.version else earlier)[entry.key] = entry
+    found = list(references(paths, folder, _version(corrections, own), read.refused))
     missing: list[Reference] = []
     for file in found:
         if file.key in known:
@@ -135,9 +141,12 @@ def _read(
         else:
             missing.append(file)
     done = len(found) - len(missing)
-    tools(codebook)  # Loaded before workers are forked, it is shared with them.
+    read.packs.add(keep_codebook(folder, own))
     watcher(Progress("Reading", done, len(found)))
-    tasks = (CodingTask(folder, batch, corrections, codebook) for batch in batches(missing))
+    tasks = (
+        CodingTask(folder, batch, corrections, codebook, _of_these(batch, earlier))
+        for batch in batches(missing)
+    )
     for name in runner.run(code_files, tasks):
         for entry in read_entries(folder, name):
             read.add(entry)
@@ -146,10 +155,14 @@ def _read(
     return read
 
 
-def _version(corrections: Corrections, codebook: Path | None) -> str:
-    """Return what a kept reading depends on besides the file's own bytes."""
-    own = tools(codebook).coder.codebook.version
-    return fingerprint(program_version(READING), repr(corrections), own)
+def _of_these(batch: Sequence[Reference], entries: Mapping[str, Entry]) -> tuple[Entry, ...]:
+    return tuple(entries[file.key] for file in batch if file.key in entries)
+
+
+def _version(corrections: Corrections, codebook: Codebook) -> str:
+    """Return what a kept reading depends on besides the file's own bytes and the rules."""
+    kinds = repr(codebook.page_kinds)
+    return fingerprint(program_version(READING), repr(corrections), kinds)
 
 
 def _write(

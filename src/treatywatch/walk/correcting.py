@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from treatywatch.archive.corrections import (
@@ -38,11 +38,15 @@ def coded_in(
     name: str,
     corrections: Corrections = NO_CORRECTIONS,
     codebook: Path | None = None,
-) -> tuple[CodedReport, ...]:
-    """Read and code the reports in a file's bytes likewise; claims are those of the mended text."""
-    found = _read(raw, name, corrections, tools(codebook))
+) -> Iterator[tuple[CodedReport, tuple[str, ...]]]:
+    """Read and code the reports in a file's bytes likewise; claims are those of the mended text.
+
+    With each come its masked sentences.
+    """
     coder = tools(codebook).coder
-    return tuple(restore_coded(coder.code(bind_notes(each.report)), each) for each in found)
+    for each in _read(raw, name, corrections, tools(codebook)):
+        coded, masked = coder.code_with_masked(bind_notes(each.report))
+        yield restore_coded(coded, each), masked
 
 
 def _read(raw: bytes, name: str, corrections: Corrections, at_hand: Tools) -> tuple[Corrected, ...]:

@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import pickle
 import struct
 import zlib
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, BinaryIO
 
 from treatywatch.archive.corrections import applied_corrections
+from treatywatch.claims import Codebook
 from treatywatch.model import CodedReport, Refusal, TreatywatchError, fingerprint
 from treatywatch.notes import Work
 
 _SUFFIX = ".pack"
 _JUDGED = ".judged"
+_CODEBOOK = ".codebook"
+_KEPT = (_SUFFIX, _JUDGED, _CODEBOOK)
 _END = struct.Struct("<QI8s")
-_MARK = b"twpack1\n"
+_MARK = b"twpack2\n"
 
 
 class DamagedPack(TreatywatchError):
@@ -29,19 +33,23 @@ class DamagedPack(TreatywatchError):
 class Slip:
     """Where a coded report lies in a pack, and what is needed to put reports into order.
 
+    `digest` is that of its content. Behind it lie its masked sentences, in `masked` bytes.
     `corrected` are the places in the corrections files of those that were applied to it.
     """
 
     country: str | None
     edition: int | None
     slug: str
+    theme: str
     file: str
     text: str
-    pack: str
-    start: int
-    length: int
+    digest: str
     codebook: str
     coder: str
+    pack: str = ""
+    start: int = 0
+    length: int = 0
+    masked: int = 0
     corrected: tuple[str, ...] = ()
 
     @property
@@ -52,9 +60,13 @@ class Slip:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What one file gave: slips of its reports, refusals, and the dated works that it cites."""
+    """What one file gave: slips of its reports, refusals, and the dated works that it cites.
+
+    `key` tells what was read, `codebook` the version with which it was coded.
+    """
 
     key: str
+    codebook: str
     pack: str
     slips: tuple[Slip, ...]
     refused: tuple[Refusal, ...]
@@ -62,18 +74,28 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
+class Piece:
+    """A coded report and its masked sentences, squeezed, and a slip without its place."""
+
+    slip: Slip
+    content: bytes
+    masked: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Coded:
     """What one file gave, before it is packed."""
 
     key: str
-    reports: Sequence[CodedReport]
+    codebook: str
+    pieces: Sequence[Piece]
     refused: tuple[Refusal, ...]
     works: tuple[Work, ...]
 
 
-def pack_name(keys: Iterable[str]) -> str:
-    """Return the name of the pack for these contents."""
-    return fingerprint(*keys)[:32] + _SUFFIX
+def pack_name(keys: Iterable[str], codebook: str) -> str:
+    """Return the name of the pack for these contents, coded with that version of a codebook."""
+    return fingerprint(*keys, codebook)[:32] + _SUFFIX
 
 
 def write_pack(folder: Path, name: str, found: Iterable[Coded]) -> None:
@@ -82,24 +104,33 @@ def write_pack(folder: Path, name: str, found: Iterable[Coded]) -> None:
     entries = []
     with partial.open("wb") as stream:
         for coded in found:
-            slips = tuple(_add(stream, name, report) for report in coded.reports)
-            entries.append(Entry(coded.key, name, slips, coded.refused, coded.works))
+            slips = tuple(_add(stream, name, piece) for piece in coded.pieces)
+            entry = Entry(coded.key, coded.codebook, name, slips, coded.refused, coded.works)
+            entries.append(entry)
         index = _squeezed(entries)
         stream.write(index)
         stream.write(_END.pack(len(index), zlib.crc32(index), _MARK))
     partial.replace(folder / name)
 
 
-def _add(stream: BinaryIO, name: str, coded: CodedReport) -> Slip:
-    content = _squeezed(coded)
+def _add(stream: BinaryIO, name: str, piece: Piece) -> Slip:
     start = stream.tell()
-    stream.write(content)
-    report = coded.report
-    return Slip(
-        *(report.country, report.edition, report.slug, report.origin.name, report.text_sha256),
-        *(name, start, len(content), coded.codebook, coded.coder),
-        tuple(sorted(applied_corrections(report.findings))),
+    stream.write(piece.content)
+    stream.write(piece.masked)
+    length, masked = len(piece.content), len(piece.masked)
+    return replace(piece.slip, pack=name, start=start, length=length, masked=masked)
+
+
+def piece_of(coded: CodedReport, masked: Sequence[str]) -> Piece:
+    """Squeeze a coded report, and the masked sentences on which rules were tried."""
+    content, report = _squeezed(coded), coded.report
+    slip = Slip(
+        *(report.country, report.edition, report.slug, report.theme, report.origin.name),
+        *(report.text_sha256, hashlib.sha256(content).hexdigest()[:32]),
+        *(coded.codebook, coded.coder),
+        corrected=tuple(sorted(applied_corrections(report.findings))),
     )
+    return Piece(slip, content, _squeezed("\n".join(masked)))
 
 
 def read_entries(folder: Path, name: str) -> tuple[Entry, ...]:
@@ -125,25 +156,47 @@ def read_all_entries(folder: Path) -> Iterator[Entry]:
             path.unlink(missing_ok=True)
 
 
+def keep_codebook(folder: Path, codebook: Codebook) -> str:
+    """Keep a codebook beside the packs that it coded, and return the name of its file."""
+    name = codebook.version + _CODEBOOK
+    if read_codebook(folder, codebook.version) is None:
+        _write_whole(folder / name, codebook)
+    return name
+
+
+def read_codebook(folder: Path, version: str) -> Codebook | None:
+    """Return the codebook of a version that coded packs of the folder; None where it is lost."""
+    found: Codebook | None = _read_whole(folder / (version + _CODEBOOK))
+    return found
+
+
 def judged_name(version: str, slips: Iterable[Slip], decisions: Iterable[str] = ()) -> str:
     """Return the name for what is found when these reports are judged together.
 
     `decisions` are the lines of the log on their claims.
     """
-    reports = (f"{s.pack} {s.start}" for s in slips)
+    reports = (slip.digest for slip in slips)
     return fingerprint(version, *reports, *decisions)[:32] + _JUDGED
 
 
 def write_judged(path: Path, judged: object) -> None:
     """Keep what was found; it takes its name only when it is whole."""
+    _write_whole(path, judged)
+
+
+def _write_whole(path: Path, thing: object) -> None:
     partial = path.with_name(f".{path.name}.{os.getpid()}.partial")
-    content = _squeezed(judged)
+    content = _squeezed(thing)
     partial.write_bytes(content + _END.pack(len(content), zlib.crc32(content), _MARK))
     partial.replace(path)
 
 
 def read_judged(path: Path) -> Any:
     """Return what was kept, None where nothing was, or not as it was written."""
+    return _read_whole(path)
+
+
+def _read_whole(path: Path) -> Any:
     if not path.exists():
         return None
     try:
@@ -154,24 +207,44 @@ def read_judged(path: Path) -> Any:
 
 def keep_only(folder: Path, names: Collection[str]) -> None:
     """Take away what a finished build did not use, and what killed ones left."""
-    for path in (*folder.glob(f"*{_SUFFIX}"), *folder.glob(f"*{_JUDGED}")):
+    for path in (path for suffix in _KEPT for path in folder.glob(f"*{suffix}")):
         if path.name not in names:
             path.unlink(missing_ok=True)
     for path in folder.glob(".*.partial"):
         path.unlink(missing_ok=True)
 
 
-def read_report(folder: Path, slip: Slip) -> CodedReport:
-    """Return the report that a slip stands for. Raises DamagedPack."""
+def read_piece(folder: Path, slip: Slip) -> Piece:
+    """Return what a slip stands for as it lies in its pack."""
     with (folder / slip.pack).open("rb") as stream:
         stream.seek(slip.start)
-        content = stream.read(slip.length)
-    try:
-        coded: CodedReport = _spread(content)
-    except zlib.error as error:
-        place = str(folder / slip.pack)
-        raise DamagedPack("holds a damaged report", place, "take it away, build again") from error
+        return Piece(slip, stream.read(slip.length), stream.read(slip.masked))
+
+
+def masked_of(piece: Piece) -> str:
+    """Return the masked sentences of a piece, one a line. Raises DamagedPack."""
+    return str(_unpacked(piece, piece.masked))
+
+
+def read_report(folder: Path, slip: Slip) -> CodedReport:
+    """Return the report that a slip stands for. Raises DamagedPack."""
+    return report_of(read_piece(folder, slip))
+
+
+def report_of(piece: Piece) -> CodedReport:
+    """Return the coded report in a piece. Raises DamagedPack."""
+    coded: CodedReport = _unpacked(piece, piece.content)
+    if coded.codebook != piece.slip.codebook:  # kept, for no change of the codebook touched it
+        return replace(coded, codebook=piece.slip.codebook)
     return coded
+
+
+def _unpacked(piece: Piece, content: bytes) -> Any:
+    try:
+        return _spread(content)
+    except (zlib.error, EOFError) as error:
+        mend = "take it away, build again"
+        raise DamagedPack("holds a damaged report", piece.slip.pack, mend) from error
 
 
 def _squeezed(thing: object) -> bytes:

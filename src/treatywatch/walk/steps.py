@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby, pairwise
@@ -28,13 +28,16 @@ from treatywatch.notes import dated_works
 from treatywatch.walk.correcting import coded_in
 from treatywatch.walk.packs import (
     Coded,
+    Entry,
     Slip,
     pack_name,
+    piece_of,
     read_judged,
     read_report,
     write_judged,
     write_pack,
 )
+from treatywatch.walk.recoding import recoded
 from treatywatch.walk.references import Reference
 from treatywatch.walk.tools import tools
 
@@ -44,12 +47,16 @@ Place = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class CodingTask:
-    """Files to read and code into a pack of a folder."""
+    """Files to read and code into a pack of a folder.
+
+    `earlier` is what some of them gave with an earlier version of the codebook.
+    """
 
     folder: Path
     files: tuple[Reference, ...]
     corrections: Corrections = NO_CORRECTIONS
     codebook: Path | None = None
+    earlier: tuple[Entry, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,30 +99,42 @@ def code_files(task: CodingTask) -> str:
 
     Raises InvalidCorrection where a correction does not fit the text that it is for.
     """
-    name = pack_name(file.key for file in task.files)
+    coder = tools(task.codebook).coder
+    name = pack_name((file.key for file in task.files), coder.codebook.version)
     if not (task.folder / name).exists():
-        write_pack(task.folder, name, (_code(file, task) for file in task.files))
+        earlier = {entry.key: entry for entry in task.earlier}
+        write_pack(task.folder, name, (_coded(file, task, earlier) for file in task.files))
     return name
 
 
+def _coded(file: Reference, task: CodingTask, earlier: Mapping[str, Entry]) -> Coded:
+    entry, coder = earlier.get(file.key), tools(task.codebook).coder
+    return (recoded(task.folder, entry, coder) if entry else None) or _code(file, task)
+
+
 def _code(file: Reference, task: CodingTask) -> Coded:
-    reports: list[CodedReport] = []
+    found_here: list[tuple[CodedReport, tuple[str, ...]]] = []
     refused: list[Refusal] = []
     try:
         for found in open_members(file.path.read_bytes(), file.name):
             if isinstance(found, Refusal):
                 refused.append(found)
             else:
-                _code_member(found, task, reports, refused)
+                _code_member(found, task, found_here, refused)
     except MemoryError:
         mend = "raise --limit-memory, or split the file"
-        reports, refused = [], [Refusal(file.name, "needs more memory than it may take", mend)]
-    works = tuple(dict.fromkeys(work for one in reports for work in dated_works(one.report)))
-    return Coded(file.key, reports, tuple(refused), works)
+        found_here, refused = [], [Refusal(file.name, "needs more memory than it may take", mend)]
+    works = tuple(dict.fromkeys(work for one, _ in found_here for work in dated_works(one.report)))
+    pieces = [piece_of(one, masked) for one, masked in found_here]
+    version = tools(task.codebook).coder.codebook.version
+    return Coded(file.key, version, pieces, tuple(refused), works)
 
 
 def _code_member(
-    member: Member, task: CodingTask, reports: list[CodedReport], refused: list[Refusal]
+    member: Member,
+    task: CodingTask,
+    reports: list[tuple[CodedReport, tuple[str, ...]]],
+    refused: list[Refusal],
 ) -> None:
     try:
         reports.extend(coded_in(member.raw, member.name, task.corrections, task.codebook))

@@ -81,7 +81,7 @@ def _first() -> str:
 
 
 def code(found: Corrections, page: str = PAGE) -> CodedReport:
-    (coded,) = coded_in(page.encode(), NAME, found)
+    ((coded, _),) = coded_in(page.encode(), NAME, found)
     return coded
 
 

@@ -40,13 +40,25 @@ class Coder:
 
     def code(self, report: Report) -> CodedReport:
         """Return the report with the claims of its sentences and those that make none."""
+        return self.code_with_masked(report)[0]
+
+    def code_with_masked(self, report: Report) -> tuple[CodedReport, tuple[str, ...]]:
+        """Return the coded report, and the masked sentences on which rules were tried.
+
+        The masked sentences tell which changes of a codebook can change the claims.
+        """
         claims: list[Claim] = []
         uncoded: list[Sentence] = []
+        masked: list[str] = []
         for trace in self.traces(report):
             claims += trace.claims
             if not trace.claims:
                 uncoded.append(trace.sentence)
-        return CodedReport(report, tuple(claims), tuple(uncoded), self.codebook.version, VERSION)
+            if trace.view is not None:
+                masked.append(trace.masked)
+        version = self.codebook.version
+        coded = CodedReport(report, tuple(claims), tuple(uncoded), version, VERSION)
+        return coded, tuple(masked)
 
     def traces(self, report: Report) -> Iterator[Trace]:
         """Yield for every sentence what was found, considered, rejected and proposed."""
