@@ -58,10 +58,10 @@ def test_a_sentence_that_claims_nothing_is_explained_too(library: Library) -> No
 
 def test_where_the_claims_are_others_nothing_is_shown(library: Library) -> None:
     start = _start(library, "found in Angola")
-    claims = library.evidence.sentence(SLUG, start).claims
-    changed = [replace(claims[0], answer="no"), *claims[1:]]
-    assert coding_view(library, SLUG, start, claims).why_not == ""
-    assert "makes other claims" in coding_view(library, SLUG, start, changed).why_not
+    found = library.evidence.sentence(SLUG, start)
+    changed = (replace(found.claims[0], answer="no"), *found.claims[1:])
+    assert coding_view(library, found).why_not == ""
+    assert "makes other claims" in coding_view(library, replace(found, claims=changed)).why_not
 
 
 @pytest.fixture

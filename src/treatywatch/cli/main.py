@@ -26,6 +26,8 @@ COMMANDS = (
     "votes",
     "evaluate",
     "codebook",
+    "propose",
+    "proposals",
     "generate",
     "serve",
     "publish",

@@ -5,12 +5,14 @@ from treatywatch.walk.coding import Coding, code_file, code_known, code_text
 from treatywatch.walk.comparing import compare_editions
 from treatywatch.walk.evaluating import Scores, evaluate
 from treatywatch.walk.explaining import Explained, explain_file, explained_by_place
+from treatywatch.walk.proposing import Asked, propose
 from treatywatch.walk.proving import prove
 from treatywatch.walk.reading import Reading, read, read_file
 from treatywatch.walk.summarising import summarise
 from treatywatch.walk.tools import Tools, tools
 
 __all__ = [
+    "Asked",
     "Coding",
     "Explained",
     "Progress",
@@ -25,6 +27,7 @@ __all__ = [
     "evaluate",
     "explain_file",
     "explained_by_place",
+    "propose",
     "prove",
     "read",
     "read_file",

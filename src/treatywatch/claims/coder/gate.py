@@ -78,8 +78,17 @@ def refusal(context: Context, reading: Reading) -> str:
 
 def _row_problem(text: str) -> str:
     """A row of the report's own table may accuse, where no word of doubt stands in it."""
-    suspect = _SAYING.search(text) or _DOUBTFUL.search(text)
-    return f"doubtful word {suspect.group()!r}" if suspect else ""
+    suspect = suspect_words(text)
+    return f"doubtful word {suspect!r}" if suspect else ""
+
+
+def suspect_words(text: str) -> str:
+    """Return the first word of doubt, law, denial, saying or condition; empty where none stands.
+
+    It looks at the whole text: for whoever proposes an accusation without having read a clause.
+    """
+    found = _SAYING.search(text) or _DOUBTFUL.search(text)
+    return found.group() if found else ""
 
 
 def _all_doubted(reading: Reading) -> bool:

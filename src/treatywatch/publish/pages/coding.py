@@ -7,18 +7,19 @@ says is shown only where it makes the very claims that the evidence file holds.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from weakref import WeakKeyDictionary
 
 from treatywatch.claims.explaining import Considered, Explanation, Outcome, Stretch
-from treatywatch.model import Certainty, Claim, Speaker
+from treatywatch.decisions import sentence_key
+from treatywatch.model import Certainty, Claim, Decision, Speaker
 from treatywatch.publish.library import Library
 from treatywatch.publish.pages.names import Names
 from treatywatch.publish.words import certainty_words, speaker_words
 from treatywatch.publish.words.answers import answer_words
-from treatywatch.publish.words.coding import EFFECTS, KINDS, OUTCOMES
+from treatywatch.publish.words.coding import EFFECTS, JUDGEMENTS, KINDS, OUTCOMES
 from treatywatch.publish.words.questions import question_words
-from treatywatch.store import Evidence
+from treatywatch.store import Evidence, PlacedSentence
 from treatywatch.walk import Explained, explained_by_place, tools
 
 
@@ -38,7 +39,10 @@ class ReadingView:
 
 @dataclass(frozen=True, slots=True)
 class CodingView:
-    """How a sentence was coded; with a `why_not` nothing can be shown."""
+    """How a sentence was coded; with a `why_not` nothing can be shown.
+
+    `people` is what people decided on the sentence's claims.
+    """
 
     codebook: str
     number: int = 0
@@ -48,21 +52,42 @@ class CodingView:
     stretches: tuple[tuple[str, str, str], ...] = ()
     readings: tuple[ReadingView, ...] = ()
     why_not: str = ""
+    people: tuple[str, ...] = ()
 
 
 _kept: WeakKeyDictionary[Evidence, tuple[str, Mapping[int, Explained]]] = WeakKeyDictionary()
 """The explanations of the report that was asked for last: pages are set report by report."""
 
 
-def coding_view(library: Library, slug: str, start: int, claims: Iterable[Claim]) -> CodingView:
-    """Explain the sentence of a report that starts at `start` and makes these claims."""
+def coding_view(library: Library, found: PlacedSentence) -> CodingView:
+    """Explain how a sentence was coded, and what people decided on what it claims."""
+    decided = _decisions(library, found)
+    people = tuple(_decision(one, library.names) for one in decided)
+    return replace(_by_coder(library, found, judged=bool(decided)), people=people)
+
+
+def _decisions(library: Library, found: PlacedSentence) -> list[Decision]:
+    key = sentence_key(found.sentence)
+    return [d for d in library.evidence.decisions(found.report) if d.sentence_key == key]
+
+
+def _decision(one: Decision, names: Names) -> str:
+    about = one.claim or one.about
+    said = f"{question_words(about.question)} = {answer_words(about.answer)}"
+    origin = f" (proposed by the {one.origin})" if one.origin else ""
+    who = f"{JUDGEMENTS[one.judgement]} {one.by}, {one.at[:10]}"
+    return f"{who}: {said}: {names.of(about.subject)}{origin}"
+
+
+def _by_coder(library: Library, found: PlacedSentence, *, judged: bool) -> CodingView:
+    """Explain what the coder did; where people judged it, other claims may stand."""
     codebook = library.evidence.meta()["codebook"]
     at_hand = tools().coder.codebook.version
     if codebook != at_hand:
         why = f"It was coded with the codebook {codebook}; the one at hand is {at_hand}."
         return CodingView(codebook, why_not=why)
-    told = _explained(library.evidence, slug).get(start)
-    if told is None or _said(told.explanation.claims) != _said(claims):
+    told = _explained(library.evidence, found.report).get(found.sentence.start)
+    if told is None or not (judged or _said(told.explanation.claims) == _said(found.claims)):
         return CodingView(
             codebook,
             why_not="It was coded from words that were corrected, or by another version of the "

@@ -65,7 +65,7 @@ def sentence_page(library: Library, slug: str, start: int) -> SentencePage:
         claims=tuple(_standing(library, claim, setting) for claim in found.claims),
         notes=tuple(_note(note) for note in found.notes),
         sources=tuple(source_link(source) for source in sources.values()),
-        coding=coding_view(library, slug, start, found.claims),
+        coding=coding_view(library, found),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from treatywatch.claims.explaining import Outcome
+from treatywatch.model import Judgement
 
 KINDS = {
     "area": "state or area",
@@ -32,6 +33,13 @@ EFFECTS = {
     "not-known": "it is not known to be so",
     "unknown": "it is not known",
     "unreal": "it is a condition, a wish, a law or a plan",
+}
+JUDGEMENTS = {
+    Judgement.ACCEPT: "Accepted by",
+    Judgement.CORRECT: "Corrected by",
+    Judgement.REJECT: "Rejected by",
+    Judgement.ADD: "Added by",
+    Judgement.WITHDRAW: "Taken back by",
 }
 OUTCOMES = {
     Outcome.CLAIMED: "made a claim",
