@@ -187,7 +187,8 @@ def gift(reading: Reading, wanted: str, home: str | None) -> None:
 def receiver(reading: Reading, states: tuple[str, ...], home: str | None) -> None:
     """What another state or an organisation of the whole world receives is not the country's."""
     named = reading.actor.text if reading.actor is not None else ""
-    if (states and home not in states) or _WORLDWIDE.match(named):
+    others = OTHERS.match(named) or _WORLDWIDE.match(named)
+    if (states and home not in states) or (others and home not in states):
         reading.rejected = "somebody else receives"
 
 

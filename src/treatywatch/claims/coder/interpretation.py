@@ -145,7 +145,7 @@ def _frame_stance(context: Context, reading: Reading) -> Stance:
         else:
             start = context.clauses.before(reading.start).end
             end = reading.tail
-            if "needs-quantity" in rule.aspects:
+            if {"needs-quantity", "inner-hedge"} & rule.aspects:
                 end = context.clauses.end_after(reading.tail)
             hedges = aspects.hedges_in(text[start:end])
             if rule.question == "treaty.intent":  # "how it might join" is no doubt about its study
