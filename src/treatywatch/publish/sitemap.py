@@ -100,8 +100,8 @@ def _of_reports(library: Library) -> Iterator[Address]:
         yield Address("report", (slug,))
         for start in sorted({claim.sentence.start for claim in evidence.claims(slug)}):
             yield Address("sentence", (slug, start))
-    for question in sorted({one.claim.question for one in evidence.occurrences()}):
-        yield Address("question", (question,))
+    for one in evidence.question_counts():
+        yield Address("question", (one.question,))
     for country in evidence.countries():
         yield Address("country-answers", (country.code,))
         for earlier, later in pairs(country.editions):
@@ -110,7 +110,7 @@ def _of_reports(library: Library) -> Iterator[Address]:
 
 def _of_findings(library: Library) -> Iterator[Address]:
     """Yield the lists of findings, each with all its pages."""
-    found = library.evidence.findings()
+    found = library.evidence.finding_marks()
     yield from _lists("findings-of-rule", Counter(one.rule for one in found))
     yield from _lists("findings-of-country", Counter(one.country for one in found if one.country))
     years = Counter(one.edition for one in found if one.edition is not None)

@@ -1,6 +1,7 @@
 """The evidence file: schema, writer, reader and full-text search. The only room that writes SQL."""
 
 from treatywatch.store.ask import Answer, InvalidQuery, ask
+from treatywatch.store.counts import FindingMark, Lifetime, QuestionCount, Said
 from treatywatch.store.evidence import Country, Evidence, ReportEntry, open_evidence
 from treatywatch.store.matrix import Cell, GivenAnswer
 from treatywatch.store.places import PlacedSentence, SourcePage, SourceSummary, SourceUse
@@ -22,12 +23,16 @@ __all__ = [
     "Country",
     "Evidence",
     "EvidenceWriter",
+    "FindingMark",
     "GivenAnswer",
     "Hit",
     "InvalidQuery",
+    "Lifetime",
     "Occurrence",
     "PlacedSentence",
+    "QuestionCount",
     "ReportEntry",
+    "Said",
     "SearchPage",
     "Snippet",
     "SourceHit",

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from types import TracebackType
 
@@ -22,6 +23,14 @@ from treatywatch.model import (
     Source,
 )
 from treatywatch.store.connect import Reader
+from treatywatch.store.counts import (
+    FindingMark,
+    Lifetime,
+    QuestionCount,
+    finding_marks,
+    lifetime,
+    question_counts,
+)
 from treatywatch.store.matrix import Cell, matrix
 from treatywatch.store.places import PlacedSentence, SourcePage, SourceSummary
 from treatywatch.store.read_changes import changes_where
@@ -30,7 +39,7 @@ from treatywatch.store.read_claims import Occurrence, claims_with_keys, occurren
 from treatywatch.store.read_corpus import corpus_report
 from treatywatch.store.read_decisions import decisions_of
 from treatywatch.store.read_facets import facets
-from treatywatch.store.read_findings import findings_where
+from treatywatch.store.read_findings import findings_at, findings_where
 from treatywatch.store.read_places import (
     all_sources,
     citation_sources,
@@ -43,6 +52,9 @@ from treatywatch.store.search import SearchPage, search
 from treatywatch.store.search_filters import Filters
 from treatywatch.store.summarise import summarise
 from treatywatch.store.summary import BuildSummary
+
+_KEPT = 32
+"""So many reports stay in memory: the pages of a report and of its sentences follow each other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +88,11 @@ class Evidence:
         self._reader = Reader(path)
         self._reader.connection()
         self._facets: Mapping[str, tuple[str, ...]] | None = None
+        self._in_use: tuple[SourceSummary, ...] | None = None
+        self._report = lru_cache(_KEPT)(lambda slug: report_of(self._reader.connection(), slug))
+        self._sources_of = lru_cache(_KEPT)(
+            lambda slug: sources_of(self._reader.connection(), slug)
+        )
 
     def __enter__(self) -> Evidence:
         return self
@@ -159,7 +176,7 @@ class Evidence:
 
     def report(self, slug: str) -> Report:
         """Return one report, equal to the one written. Raises NotInEvidence."""
-        return report_of(self._reader.connection(), slug)
+        return self._report(slug)
 
     def reports_of(self, country: str, edition: int | None = None) -> tuple[Report, ...]:
         """Return the reports on a country, of one edition or of all."""
@@ -297,8 +314,12 @@ class Evidence:
     def sources(
         self, *, kind: str | None = None, limit: int | None = None, offset: int = 0
     ) -> tuple[SourceSummary, ...]:
-        """Return the sources, those cited most first."""
-        return all_sources(self._reader.connection(), kind, limit, offset)
+        """Return the sources, those cited most first; the list of all is read once, then kept."""
+        if kind is not None or limit is not None or offset:
+            return all_sources(self._reader.connection(), kind, limit, offset)
+        if self._in_use is None:
+            self._in_use = all_sources(self._reader.connection(), None, None, 0)
+        return self._in_use
 
     def cited_sources(self) -> Iterator[CitedSource]:
         """Yield every source with its first citation, by kind and label."""
@@ -306,7 +327,7 @@ class Evidence:
 
     def sources_of(self, slug: str) -> Mapping[int, tuple[Source, ...]]:
         """Return the sources that each note of a report cites, by the note's number."""
-        return sources_of(self._reader.connection(), slug)
+        return self._sources_of(slug)
 
     def citation_sources(self, slug: str) -> Mapping[tuple[int, int], str]:
         """Return the source's key by the places of note and citation in a report, from 1."""
@@ -314,11 +335,30 @@ class Evidence:
 
     def source(self, key: str) -> SourcePage:
         """Return a source with every sentence that rests on it. Raises NotInEvidence."""
-        return source_page(self._reader.connection(), key)
+        return source_page(self._reader.connection(), key, self.report, self.sources_of)
 
     def sentence(self, slug: str, start: int) -> PlacedSentence:
         """Return the sentence that starts at `start` in its surroundings. Raises NotInEvidence."""
-        return sentence_at(self._reader.connection(), slug, start)
+        report, sources = self.report(slug), self.sources_of(slug)
+        return sentence_at(self._reader.connection(), report, sources, start)
+
+    def lifetime(self, assertion: str) -> Lifetime | None:
+        """Return the first and last place of an assertion; None where no edition makes it."""
+        return lifetime(self._reader.connection(), assertion)
+
+    def question_counts(self) -> tuple[QuestionCount, ...]:
+        """Return how many claims answer each question, about how many subjects."""
+        return question_counts(self._reader.connection())
+
+    def finding_marks(
+        self, *, rule: str | None = None, country: str | None = None, edition: int | None = None
+    ) -> tuple[FindingMark, ...]:
+        """Return the findings that fit as a list needs them to be sorted and counted."""
+        return finding_marks(self._reader.connection(), rule, country, edition)
+
+    def findings_at(self, keys: Sequence[int]) -> tuple[Finding, ...]:
+        """Return the findings of these marks' keys, in their order."""
+        return findings_at(self._reader.connection(), keys)
 
 
 def open_evidence(path: Path) -> Evidence:

@@ -9,8 +9,9 @@ from treatywatch.editions import EditionState
 from treatywatch.editions.questions import covers
 
 _ANSWERS = """
-SELECT r.country, r.edition, c.answer, c.certainty, c.speaker, count(*)
-FROM claims AS c JOIN reports AS r ON r.id = c.report
+SELECT r.country, r.edition, c.answer, c.certainty, c.speaker, count(*), r.slug, s.start_at,
+       c.quantity_low, min(c.id)
+FROM claims AS c JOIN reports AS r ON r.id = c.report JOIN sentences AS s ON s.id = c.sentence
 WHERE c.question = ? AND c.subject = r.country AND r.edition IS NOT NULL
 GROUP BY r.country, r.edition, c.answer, c.certainty, c.speaker
 ORDER BY r.country, r.edition, min(c.id)
@@ -23,12 +24,18 @@ WHERE country IS NOT NULL AND edition IS NOT NULL ORDER BY country, edition, the
 
 @dataclass(frozen=True, slots=True)
 class GivenAnswer:
-    """An answer with its certainty and speaker, and how many claims give it."""
+    """An answer with its certainty and speaker, and how many claims give it.
+
+    `report` and `start` are the place of the first of their sentences, `number` its quantity.
+    """
 
     answer: str
     certainty: str
     speaker: str
     claims: int
+    report: str
+    start: int
+    number: float | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +55,7 @@ def matrix(connection: sqlite3.Connection, question: str) -> tuple[Cell, ...]:
     is, as no report.
     """
     answers: dict[tuple[str, int], list[GivenAnswer]] = {}
-    for country, edition, *given in connection.execute(_ANSWERS, (question,)):
+    for country, edition, *given, _ in connection.execute(_ANSWERS, (question,)):
         answers.setdefault((country, edition), []).append(GivenAnswer(*given))
     covered: dict[tuple[str, int], bool] = {}
     for country, edition, theme in connection.execute(_REPORTS):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from treatywatch.model import Anchor, Evidence, Finding, Severity
@@ -27,6 +27,16 @@ def findings_where(
     rows = connection.execute(f"{_SELECT} WHERE {where}", tuple(parameters)).fetchall()
     evidence = _evidence(connection, [row[0] for row in rows])
     return tuple(_finding(row, tuple(evidence.get(row[0], ()))) for row in rows)
+
+
+def findings_at(connection: sqlite3.Connection, keys: Sequence[int]) -> tuple[Finding, ...]:
+    """Return the findings with these keys, in the order of the keys."""
+    found: dict[int, Finding] = {}
+    for first in range(0, len(keys), _SLICE):
+        some = list(keys[first : first + _SLICE])
+        where = f"f.id IN ({','.join('?' * len(some))}) ORDER BY f.id"
+        found |= zip(sorted(some), findings_where(connection, where, some), strict=True)
+    return tuple(found[key] for key in keys)
 
 
 def _finding(row: tuple[Any, ...], evidence: tuple[Evidence, ...]) -> Finding:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from treatywatch.model import Marker, Note, NotInEvidence, Report, Sentence, Source
 from treatywatch.store.places import PlacedSentence, SourcePage, SourceSummary, SourceUse
 from treatywatch.store.read_claims import occurrences_with_keys
-from treatywatch.store.read_report import report_of
 
+_Sources = Mapping[int, tuple[Source, ...]]
 _SENTENCE = """
 SELECT s.id, s.start_at, s.end_at, s.text, s.label, coalesce(s.note, n.number), x.heading, x.topic
 FROM sentences AS s JOIN reports AS r ON r.id = s.report
@@ -55,20 +55,22 @@ def citation_sources(connection: sqlite3.Connection, slug: str) -> Mapping[tuple
     return {(note, citation): key for note, citation, key in rows}
 
 
-def sentence_at(connection: sqlite3.Connection, slug: str, start: int) -> PlacedSentence:
-    """Return the sentence that starts at `start`. Raises NotInEvidence when none does."""
-    row = connection.execute(_SENTENCE, (slug, start)).fetchone()
+def sentence_at(
+    connection: sqlite3.Connection, report: Report, sources: _Sources, start: int
+) -> PlacedSentence:
+    """Return the sentence of a report at `start`. Raises NotInEvidence when none starts there."""
+    row = connection.execute(_SENTENCE, (report.slug, start)).fetchone()
     if row is None:
         raise NotInEvidence(
-            f"no sentence starts at {start}", slug, "see the sentences of the report"
+            f"no sentence starts at {start}", report.slug, "see the sentences of the report"
         )
-    return _placed(connection, report_of(connection, slug), sources_of(connection, slug), row)
+    return _placed(connection, report, sources, row)
 
 
 def _placed(
     connection: sqlite3.Connection,
     report: Report,
-    sources: Mapping[int, tuple[Source, ...]],
+    sources: _Sources,
     row: tuple[Any, ...],
 ) -> PlacedSentence:
     key, start, end, text, label, note, heading, topic = row
@@ -111,24 +113,32 @@ def all_sources(
     return tuple(SourceSummary(Source(*row[:4]), row[4], row[5]) for row in rows)
 
 
-def source_page(connection: sqlite3.Connection, key: str) -> SourcePage:
+def source_page(
+    connection: sqlite3.Connection,
+    key: str,
+    report_of: Callable[[str], Report],
+    sources_of: Callable[[str], _Sources],
+) -> SourcePage:
     """Return a source with its citations. Raises NotInEvidence when there is no such source."""
     query = "SELECT key, kind, label, date FROM sources WHERE key = ?"
     row = connection.execute(query, (key,)).fetchone()
     if row is None:
         raise NotInEvidence("there is no such source in this evidence file", key)
     uses = connection.execute(_USES, (key,)).fetchall()
-    reports = {slug: report_of(connection, slug) for slug in dict.fromkeys(u[0] for u in uses)}
     return SourcePage(
         Source(*row),
-        tuple(_use(connection, reports[slug], *where) for slug, *where in uses),
+        tuple(_use(connection, report_of(slug), sources_of(slug), *where) for slug, *where in uses),
     )
 
 
 def _use(
-    connection: sqlite3.Connection, report: Report, number: int, citation: int, note: int
+    connection: sqlite3.Connection,
+    report: Report,
+    sources: _Sources,
+    number: int,
+    citation: int,
+    note: int,
 ) -> SourceUse:
-    sources = sources_of(connection, report.slug)
     rows = (
         connection.execute(_SENTENCE, (report.slug, s.start)).fetchone()
         for s in report.body_sentences

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import ClassVar
 
-from treatywatch.model import Finding, NotInEvidence, Severity
+from treatywatch.model import NotInEvidence, Severity
 from treatywatch.publish import links
 from treatywatch.publish.pages.finding_views import FindingView, finding_view
 from treatywatch.publish.pages.names import Names
@@ -16,7 +16,7 @@ from treatywatch.publish.pages.page import Link, Page
 from treatywatch.publish.pages.paging import Pager, cut
 from treatywatch.publish.pages.places import Places
 from treatywatch.publish.words import SEVERITIES, count_words, figure, rule_words
-from treatywatch.store import Evidence
+from treatywatch.store import Evidence, FindingMark
 
 FINDINGS_PER_PAGE = 100
 _RANK = {severity: rank for rank, severity in enumerate(SEVERITIES)}
@@ -67,7 +67,8 @@ class FindingList(Page):
 
 def findings_page(evidence: Evidence, names: Names) -> FindingsPage:
     """Set the overview of all findings."""
-    found, places = evidence.findings(), Places(evidence.report)
+    found, places = evidence.finding_marks(), Places(evidence.report)
+    nowhere = [mark.key for mark in found if not mark.report and not mark.country]
     return FindingsPage(
         path=links.FINDINGS,
         title="Findings",
@@ -88,15 +89,13 @@ def findings_page(evidence: Evidence, names: Names) -> FindingsPage:
                 if f.edition is not None
             ]
         ),
-        nowhere=tuple(
-            finding_view(f, names, places) for f in found if not f.report and not f.country
-        ),
+        nowhere=tuple(finding_view(f, names, places) for f in evidence.findings_at(nowhere)),
     )
 
 
 def findings_of_rule(evidence: Evidence, rule: str, names: Names, number: int = 1) -> FindingList:
     """Set the findings of one rule, by country. Raises NotInEvidence when there are none."""
-    found = _by_country(_some(evidence.findings(rule=rule), rule), names)
+    found = _by_country(_some(evidence.finding_marks(rule=rule), rule), names)
     path = links.findings_by_rule(rule)
     return _list(evidence, (path, rule_words(rule)), found, names, number)
 
@@ -105,7 +104,7 @@ def findings_of_country(
     evidence: Evidence, code: str, names: Names, number: int = 1
 ) -> FindingList:
     """Set the findings about one country, by rule. Raises NotInEvidence when there are none."""
-    found = _by_rule(_some(evidence.findings(country=code), code))
+    found = _by_rule(_some(evidence.finding_marks(country=code), code))
     path = links.findings_by_country(code)
     return _list(evidence, (path, names.of(code)), found, names, number)
 
@@ -114,12 +113,12 @@ def findings_of_edition(
     evidence: Evidence, edition: int, names: Names, number: int = 1
 ) -> FindingList:
     """Set the findings in one edition, by country. Raises NotInEvidence when there are none."""
-    found = _by_country(_some(evidence.findings(edition=edition), str(edition)), names)
+    found = _by_country(_some(evidence.finding_marks(edition=edition), str(edition)), names)
     path = links.findings_by_edition(edition)
     return _list(evidence, (path, f"Edition {edition}"), found, names, number)
 
 
-def _some(found: Sequence[Finding], where: str) -> Sequence[Finding]:
+def _some(found: Sequence[FindingMark], where: str) -> Sequence[FindingMark]:
     if not found:
         raise NotInEvidence("no findings", where, "see the overview of findings")
     return found
@@ -128,7 +127,7 @@ def _some(found: Sequence[Finding], where: str) -> Sequence[Finding]:
 def _list(
     evidence: Evidence,
     about: tuple[str, str],
-    found: Sequence[tuple[str, Finding]],
+    found: Sequence[tuple[str, FindingMark]],
     names: Names,
     number: int,
 ) -> FindingList:
@@ -136,6 +135,8 @@ def _list(
     first, heading = about
     page, places = cut(found, first, number, FINDINGS_PER_PAGE), Places(evidence.report)
     overview = Link("Findings", links.FINDINGS)
+    shown = evidence.findings_at([mark.key for _, mark in page.items])
+    headed = zip((heading for heading, _ in page.items), shown, strict=True)
     return FindingList(
         path=page.path,
         title=f"Findings: {heading}",
@@ -144,30 +145,30 @@ def _list(
         standfirst=f"{count_words(len(found), 'finding')}, the gravest first.",
         groups=tuple(
             FindingGroup(words, tuple(finding_view(f, names, places) for _, f in group))
-            for words, group in groupby(page.items, key=lambda pair: pair[0])
+            for words, group in groupby(headed, key=lambda pair: pair[0])
         ),
         pager=page.pager,
     )
 
 
-def _by_country(found: Sequence[Finding], names: Names) -> list[tuple[str, Finding]]:
-    def heading(finding: Finding) -> str:
+def _by_country(found: Sequence[FindingMark], names: Names) -> list[tuple[str, FindingMark]]:
+    def heading(finding: FindingMark) -> str:
         return names.of(finding.country) if finding.country else "No country"
 
-    ordered = sorted(found, key=lambda f: (heading(f), f.edition or 0, _RANK[f.severity]))
+    ordered = sorted(found, key=lambda f: (heading(f), f.edition or 0, _RANK[Severity(f.severity)]))
     return [(heading(finding), finding) for finding in ordered]
 
 
-def _by_rule(found: Sequence[Finding]) -> list[tuple[str, Finding]]:
-    ordered = sorted(found, key=lambda f: (_RANK[f.severity], f.rule, f.edition or 0))
+def _by_rule(found: Sequence[FindingMark]) -> list[tuple[str, FindingMark]]:
+    ordered = sorted(found, key=lambda f: (_RANK[Severity(f.severity)], f.rule, f.edition or 0))
     return [(rule_words(finding.rule), finding) for finding in ordered]
 
 
-def _counts(found: Sequence[tuple[str, str, Finding]]) -> tuple[Count, ...]:
+def _counts(found: Sequence[tuple[str, str, FindingMark]]) -> tuple[Count, ...]:
     """Count the findings behind each link, by severity; the links in the order of their words."""
     totals: dict[tuple[str, str], Counter[Severity]] = {}
     for words, path, finding in found:
-        totals.setdefault((words, path), Counter())[finding.severity] += 1
+        totals.setdefault((words, path), Counter())[Severity(finding.severity)] += 1
     return tuple(
         Count(
             Link(words, path),
@@ -180,11 +181,11 @@ def _counts(found: Sequence[tuple[str, str, Finding]]) -> tuple[Count, ...]:
     )
 
 
-def _standfirst(found: Sequence[Finding]) -> str:
+def _standfirst(found: Sequence[FindingMark]) -> str:
     """Say how many findings of each severity there are."""
     if not found:
         return "The checks found nothing to look at."
-    counter = Counter(f.severity for f in found)
+    counter = Counter(Severity(f.severity) for f in found)
     parts = [
         f"{words.lower()}: {figure(counter[s])}" for s, words in SEVERITIES.items() if counter[s]
     ]

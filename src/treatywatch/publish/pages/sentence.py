@@ -80,13 +80,12 @@ def _note(note: Note) -> NoteView:
 
 def _standing(library: Library, claim: Claim, setting: ClaimSetting) -> Standing:
     """Find the first and the last edition that assert the same."""
-    same = [o for o in library.evidence.occurrences(assertion=claim.assertion) if o.edition]
-    same.sort(key=lambda o: (o.edition or 0, o.report, o.claim.sentence.start))
-    ends = (same[0], same[-1]) if same else ()
-    said = [Link(str(o.edition), links.sentence(o.report, o.claim.sentence.start)) for o in ends]
+    life = library.evidence.lifetime(claim.assertion)
+    ends = (life.first, life.last) if life else ()
+    said = [Link(str(s.edition), links.sentence(s.report, s.start)) for s in ends]
     first, last = said or (Link("no edition"), Link("no edition"))
     status, day = _status(library, claim)
-    editions = len({o.edition for o in same})
+    editions = life.editions if life else 0
     return Standing(claim_view(claim, setting), first, last, editions, status, day)
 
 
