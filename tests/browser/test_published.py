@@ -6,6 +6,7 @@ import functools
 import http.server
 import threading
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from urllib.parse import urlencode
 
@@ -14,6 +15,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from treatywatch.publish.edition import publish
 from treatywatch.publish.search.stems import stem
+from treatywatch.register import load_register
 from treatywatch.store import open_evidence
 
 
@@ -93,6 +95,34 @@ def test_a_filter_alone_lists_what_fits(opened):
     page.locator("#f-question").select_option(index=1)
     page.locator("form.search button").click()
     expect(page.locator("#hits > li").first.locator(".claimline").first).to_be_visible()
+
+
+def test_a_treaty_on_any_day_without_a_server(opened):
+    page, root = opened
+    page.goto(root + "treaties/mbt/index.html")
+    today = page.locator(".tallies").inner_text()
+    page.locator("#on").fill("2003-06-30")
+    page.get_by_role("button", name="Show").click()
+    expect(page.locator(".kicker")).to_have_text("Status on 30 June 2003")
+    counted = load_register().states_parties("MBT", date(2003, 6, 30)).count
+    expect(page.locator(".tallies li").first).to_have_text(f"{counted} States Parties")
+    assert page.locator(".tallies").inner_text() != today
+    row = page.locator("#states tr", has=page.get_by_role("link", name="Finland", exact=True))
+    expect(row).to_contain_text("not party")
+    assert "is-not-party" in page.locator(".state[data-code='FIN']").first.get_attribute("class")
+
+
+def test_two_countries_side_by_side_without_a_server(opened):
+    page, root = opened
+    page.goto(root + "country/prk/index.html")
+    page.get_by_role("link", name="Beside another country").click()
+    expect(page.get_by_label("One country")).to_have_value("PRK")
+    page.get_by_label("Another country").select_option(label="South Korea")
+    page.get_by_role("button", name="Compare").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("North Korea and South Korea")
+    expect(page.get_by_role("status")).to_contain_text("Voted alike in")
+    page.locator("table.beside td a").first.click()
+    expect(page.locator(".unit:target")).to_be_visible()
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,8 @@ def test_has_saudi_arabia_ever_voted_for_the_resolution(page: Page):
     row = page.locator("table.heat tr", has=page.get_by_role("link", name="Saudi Arabia"))
     assert re.findall("[YNA–]", " ".join(row.locator("td").all_inner_texts())).count("Y") >= 1
     row.get_by_role("link").click()
+    page.get_by_text("Each vote with its resolution and day").click()
+    expect(page.locator(".ballots .is-for").first).to_be_visible()
     expect(page.locator(".ballots .is-for").first).to_contain_text("in favour")
     expect(page.locator(".ballots .is-for").first).to_contain_text("/")
 
@@ -36,11 +38,11 @@ def test_which_states_outside_the_treaty_have_a_stockpile_of_known_size(page: Pa
     page.goto("/")
     _menu(page, "Questions")
     page.locator("main").get_by_role("link", name="Size of stockpile").click()
-    groups = page.locator("main section h2").all_inner_texts()
-    assert groups
-    order = ["Not party", "Signatory", "Withdrawn", "State Party", "Cannot join"]
-    places = [order.index(words.split(" (")[0]) for words in groups]
-    assert places == sorted(places)
+    group = page.locator("section", has=page.locator("#group-not-party"))
+    sizes = group.get_by_role("link", name=re.compile(r"\d,\d{3}"))
+    expect(group.locator("tr", has=sizes)).to_contain_text(["South Korea"])
+    sizes.first.click()
+    expect(page.locator(".unit:target")).to_contain_text("407,800")
 
 
 def test_is_the_united_states_a_party(page: Page):
@@ -74,8 +76,36 @@ def test_what_rests_on_this_source(page: Page):
 
 def test_what_changed_between_two_editions(page: Page):
     page.goto("/country/prk/")
-    page.get_by_role("link", name="1999 with 2021").click()
+    page.locator("main section", has=page.locator("#reports-head")).get_by_role(
+        "link", name="1999 with 2021"
+    ).click()
     expect(page.locator("article.change").first).to_be_visible()
+
+
+def test_how_do_two_countries_compare(page: Page):
+    page.goto("/country/prk/")
+    page.get_by_role("link", name="Beside another country").click()
+    page.get_by_label("Another country").select_option(label="South Korea")
+    page.get_by_role("button", name="Compare").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("North Korea and South Korea")
+    expect(page.get_by_role("status")).to_contain_text("Voted alike in")
+    row = page.locator("table.beside tr", has=page.get_by_role("rowheader", name="Import"))
+    expect(row.locator("td")).to_have_count(2)
+
+
+def test_who_accuses_on_whose_word(page: Page):
+    page.goto("/search/?question=use&certainty=alleged")
+    expect(page.get_by_role("status")).to_contain_text("fit")
+    for hit in page.locator(".hits > li").all():
+        expect(hit).to_contain_text("alleged, says")
+
+
+def test_what_did_one_years_reports_say(page: Page):
+    page.goto("/")
+    page.locator("table.matrix").get_by_role("link", name="2021", exact=True).click()
+    expect(page.locator(".turns li").first).to_contain_text("North Korea")
+    page.get_by_role("link", name="Sentences: Use by state forces").click()
+    expect(page.locator(".hits > li").first).to_contain_text("North Korea 2021")
 
 
 def test_how_do_i_cite_this_sentence(page: Page):

@@ -21,9 +21,9 @@ def test_no_shape_runs_across_the_whole_map():
     for outline in outlines():
         for ring in re.findall(r"M([^z]*)z", outline.path):
             start, steps = ring.split("l")
-            x = low = high = int(start.split(",")[0])
-            for step in steps.split():
-                x += int(step.split(",")[0])
+            x = low = high = int(start.split()[0])
+            for step in re.findall(r"-?\d+", steps)[::2]:
+                x += int(step)
                 low, high = min(low, x), max(high, x)
             wide[outline.code] = max(wide.get(outline.code, 0), high - low)
     assert max(wide.values()) < WIDTH * 0.6

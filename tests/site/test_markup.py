@@ -29,7 +29,7 @@ def _library(evidence, names):
 
 
 PAGES = {
-    "home": home_page,
+    "home": lambda e, n: home_page(_library(e, n)),
     "country": lambda e, n: country_page(_library(e, n), "PRK"),
     "report-1999": lambda e, n: report_page(e, "landmine-monitor-1999-prk-country-report", n),
     "report-2021": lambda e, n: report_page(e, "landmine-monitor-2021-prk-country-report", n),
@@ -62,7 +62,7 @@ class Reader(HTMLParser):
         self.headings = []
         self.unbalanced = []
 
-    VOID = frozenset({"meta", "link", "input", "br", "use", "path", "circle", "img"})
+    VOID = frozenset({"meta", "link", "input", "br", "img"})
 
     def handle_starttag(self, tag, attributes):
         found = dict(attributes)

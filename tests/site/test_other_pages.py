@@ -21,8 +21,10 @@ from treatywatch.register import load_register
 
 
 def test_the_front_page_counts_and_lists(evidence, names):
-    page = home_page(evidence, names)
-    assert page.editions == ("1999", "2021")
+    page = home_page(Library(evidence, load_register(), names))
+    assert [edition.words for edition in page.editions] == ["1999", "2021"]
+    assert page.treaty.tallies[0].words == "States Parties"
+    assert page.questions[0].link.words == "Treaty status"
     assert [(row.country.words, len(row.cells)) for row in page.rows] == [("North Korea", 2)]
     tallies = {tally.words: (tally.number, tally.remark) for tally in page.tallies}
     assert tallies["country"] == ("1", "")

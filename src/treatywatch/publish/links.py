@@ -17,6 +17,8 @@ QUESTIONS = "questions/"
 ABOUT = "about/"
 CORPUS = "corpus/"
 DOWNLOADS = "downloads/"
+BESIDE = "beside/"
+EDITIONS = "editions/"
 DATA = "data/"
 
 
@@ -73,6 +75,11 @@ def profile(code: str, form: str) -> str:
 def annual_report(edition: int) -> str:
     """Return the path of an edition's whole report as PDF."""
     return f"{DATA}annual-report-{edition}.pdf"
+
+
+def edition(year: int) -> str:
+    """Return the path of an edition's page."""
+    return f"{EDITIONS}{year}/"
 
 
 def treaty(code: str, year: int | None = None) -> str:

@@ -14,6 +14,7 @@ from treatywatch.publish import links
 from treatywatch.publish.citing import Imprint, citable
 from treatywatch.publish.pages.page import Page
 from treatywatch.publish.words import CERTAINTIES, CHANGES, SPEAKERS
+from treatywatch.publish.words.tones import TONES
 
 HERE = Path(__file__).parent
 STATIC = HERE / "static"
@@ -58,6 +59,7 @@ def environment(form: Form) -> Environment:
         certainties=tuple(CERTAINTIES.values()),
         speakers=tuple(SPEAKERS.values()),
         changes=tuple(CHANGES.values()),
+        tones={tone.value: words for tone, words in TONES.items()},
     )
     return made
 

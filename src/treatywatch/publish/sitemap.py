@@ -11,9 +11,12 @@ from dataclasses import dataclass
 
 from treatywatch.publish.library import Library
 from treatywatch.publish.pages.about import about_page, downloads_page
+from treatywatch.publish.pages.beside import beside_page
 from treatywatch.publish.pages.comparison import comparison_page
 from treatywatch.publish.pages.corpus import corpus_page
-from treatywatch.publish.pages.country import country_answers_page, country_page
+from treatywatch.publish.pages.country import country_page
+from treatywatch.publish.pages.country_answers import country_answers_page
+from treatywatch.publish.pages.edition import edition_page, editions_page
 from treatywatch.publish.pages.findings import (
     FINDINGS_PER_PAGE,
     findings_of_country,
@@ -30,7 +33,8 @@ from treatywatch.publish.pages.report import report_page
 from treatywatch.publish.pages.sentence import sentence_page
 from treatywatch.publish.pages.siblings import pairs
 from treatywatch.publish.pages.sources import SOURCES_PER_PAGE, source_page, sources_page
-from treatywatch.publish.pages.treaty import end_of, treaty_page, years_of
+from treatywatch.publish.pages.treaty import treaty_page
+from treatywatch.publish.pages.treaty_days import end_of, years_of
 from treatywatch.publish.pages.votes import votes_page
 
 Part = str | int
@@ -45,7 +49,10 @@ class Address:
 
 
 MAKERS: dict[str, Callable[..., Page]] = {
-    "home": lambda lib: home_page(lib.evidence, lib.names),
+    "beside": beside_page,
+    "editions": editions_page,
+    "edition": edition_page,
+    "home": home_page,
     "reading": lambda _: reading_page(),
     "report": lambda lib, slug: report_page(lib.evidence, slug, lib.names),
     "country": country_page,
@@ -80,7 +87,10 @@ def page_at(library: Library, address: Address) -> Page:
     return MAKERS[address.kind](library, *address.parts)
 
 
-_ALONE = ("home", "reading", "about", "corpus", "downloads", "findings", "votes", "questions")
+_ALONE = (
+    *("home", "reading", "about", "corpus", "downloads", "findings", "votes", "questions"),
+    *("beside", "editions"),
+)
 
 
 def addresses(library: Library) -> Iterator[Address]:
@@ -98,8 +108,10 @@ def _of_reports(library: Library) -> Iterator[Address]:
     evidence = library.evidence
     for slug in evidence.report_slugs():
         yield Address("report", (slug,))
-        for start in sorted({claim.sentence.start for claim in evidence.claims(slug)}):
+        for start in evidence.claiming(slug):
             yield Address("sentence", (slug, start))
+    for year in evidence.editions():
+        yield Address("edition", (year,))
     for one in evidence.question_counts():
         yield Address("question", (one.question,))
     for country in evidence.countries():

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_safe
 from treatywatch.publish.data.as_csv import csv_text
 from treatywatch.publish.data.tables import table_named
 from treatywatch.publish.pages.asked import FILTERS, Asked
+from treatywatch.publish.pages.beside import beside_page
 from treatywatch.publish.pages.page import Page
 from treatywatch.publish.pages.search import search_page
 from treatywatch.publish.pages.treaty import treaty_page
@@ -54,6 +55,13 @@ def treaty(request: HttpRequest, code: str) -> HttpResponse:
     except ValueError:
         raise Http404(asked) from None
     return answer(treaty_page(opened().library, code.upper(), on))
+
+
+@require_safe
+def beside(request: HttpRequest) -> HttpResponse:
+    """Lay two countries side by side."""
+    codes = (_word(request.GET.get(name, "")).upper() for name in ("a", "b"))
+    return answer(beside_page(opened().library, *codes))
 
 
 @require_safe

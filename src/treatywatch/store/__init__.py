@@ -1,7 +1,7 @@
 """The evidence file: schema, writer, reader and full-text search. The only room that writes SQL."""
 
 from treatywatch.store.ask import Answer, InvalidQuery, ask
-from treatywatch.store.counts import FindingMark, Lifetime, QuestionCount, Said
+from treatywatch.store.counts import EditionCount, FindingMark, Lifetime, QuestionCount, Said
 from treatywatch.store.evidence import Country, Evidence, ReportEntry, open_evidence
 from treatywatch.store.matrix import Cell, GivenAnswer
 from treatywatch.store.places import PlacedSentence, SourcePage, SourceSummary, SourceUse
@@ -21,6 +21,7 @@ __all__ = [
     "Cell",
     "CitedSource",
     "Country",
+    "EditionCount",
     "Evidence",
     "EvidenceWriter",
     "FindingMark",

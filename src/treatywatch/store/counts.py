@@ -45,6 +45,29 @@ class Lifetime:
     editions: int
 
 
+@dataclass(frozen=True, slots=True)
+class EditionCount:
+    """What an edition holds."""
+
+    edition: int
+    reports: int
+    countries: int
+    sentences: int
+    claims: int
+    lost_definitions: int
+
+
+_EDITIONS = """
+SELECT r.edition, count(*), count(DISTINCT r.country),
+       sum((SELECT count(*) FROM sentences AS s WHERE s.report = r.id)),
+       sum((SELECT count(*) FROM claims AS c WHERE c.report = r.id)),
+       sum((SELECT count(*) FROM notes AS n WHERE n.report = r.id AND n.state = 'lost'))
+FROM reports AS r WHERE r.edition IS NOT NULL GROUP BY r.edition ORDER BY r.edition DESC
+"""
+_CLAIMING = """
+SELECT DISTINCT s.start_at FROM claims AS c JOIN sentences AS s ON s.id = c.sentence
+WHERE c.report = (SELECT id FROM reports WHERE slug = ?) ORDER BY s.start_at
+"""
 _LIFETIME = """
 SELECT r.edition, r.slug, s.start_at
 FROM claims AS c JOIN reports AS r ON r.id = c.report JOIN sentences AS s ON s.id = c.sentence
@@ -52,13 +75,33 @@ WHERE c.assertion = ? AND r.edition IS NOT NULL ORDER BY r.edition, r.slug, s.st
 """
 
 
-def question_counts(connection: sqlite3.Connection) -> tuple[QuestionCount, ...]:
-    """Return the questions that are answered, by code."""
+def question_counts(
+    connection: sqlite3.Connection, edition: int | None = None
+) -> tuple[QuestionCount, ...]:
+    """Return the questions that are answered, in all editions or in one, by code."""
     rows = connection.execute(
         "SELECT question, count(*), count(DISTINCT subject) FROM claims "
-        "GROUP BY question ORDER BY question"
+        "WHERE ?1 IS NULL OR report IN (SELECT id FROM reports WHERE edition = ?1) "
+        "GROUP BY question ORDER BY question",
+        (edition,),
     )
     return tuple(QuestionCount(*row) for row in rows)
+
+
+def edition_counts(connection: sqlite3.Connection) -> tuple[EditionCount, ...]:
+    """Return what each edition holds, the newest first."""
+    return tuple(EditionCount(*row) for row in connection.execute(_EDITIONS))
+
+
+def claiming(connection: sqlite3.Connection, slug: str) -> tuple[int, ...]:
+    """Return where the sentences of a report start that claim something."""
+    return tuple(start for (start,) in connection.execute(_CLAIMING, (slug,)))
+
+
+def change_counts(connection: sqlite3.Connection, later: int) -> dict[str, int]:
+    """Return how many changes of each kind lead to an edition."""
+    query = "SELECT kind, count(*) FROM changes WHERE later = ? GROUP BY kind ORDER BY kind"
+    return dict(connection.execute(query, (later,)).fetchall())
 
 
 def finding_marks(

@@ -24,9 +24,13 @@ from treatywatch.model import (
 )
 from treatywatch.store.connect import Reader
 from treatywatch.store.counts import (
+    EditionCount,
     FindingMark,
     Lifetime,
     QuestionCount,
+    change_counts,
+    claiming,
+    edition_counts,
     finding_marks,
     lifetime,
     question_counts,
@@ -239,6 +243,18 @@ class Evidence:
         )
         return tuple(occurrence for _, occurrence in found)
 
+    def claiming(self, slug: str) -> tuple[int, ...]:
+        """Return where the sentences of a report start that claim something."""
+        return claiming(self._reader.connection(), slug)
+
+    def edition_counts(self) -> tuple[EditionCount, ...]:
+        """Return what each edition holds, the newest first."""
+        return edition_counts(self._reader.connection())
+
+    def change_counts(self, later: int) -> Mapping[str, int]:
+        """Return how many changes of each kind lead to an edition."""
+        return change_counts(self._reader.connection(), later)
+
     def uncoded(self, slug: str) -> tuple[Sentence, ...]:
         """Return the sentences that no rule could code: of the body, then of the notes."""
         coded = {claim.sentence.span for claim in self.claims(slug)}
@@ -346,9 +362,9 @@ class Evidence:
         """Return the first and last place of an assertion; None where no edition makes it."""
         return lifetime(self._reader.connection(), assertion)
 
-    def question_counts(self) -> tuple[QuestionCount, ...]:
+    def question_counts(self, edition: int | None = None) -> tuple[QuestionCount, ...]:
         """Return how many claims answer each question, about how many subjects."""
-        return question_counts(self._reader.connection())
+        return question_counts(self._reader.connection(), edition)
 
     def finding_marks(
         self, *, rule: str | None = None, country: str | None = None, edition: int | None = None

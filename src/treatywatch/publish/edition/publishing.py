@@ -29,6 +29,8 @@ from treatywatch.publish.pages.page import Page
 from treatywatch.publish.pages.search import published_search_page
 from treatywatch.publish.printed.documents import documents
 from treatywatch.publish.rendering import STATIC, Form, markup
+from treatywatch.publish.search.beside import write_sides
+from treatywatch.publish.search.days import write_days
 from treatywatch.publish.search.index import write_index
 from treatywatch.publish.sitemap import Address, addresses, page_at
 
@@ -85,6 +87,8 @@ def publish(
 def _write_pages(library: Library, evidence: Path, folder: Path, workers: int) -> int:
     """Write every page and the search; return how many."""
     write_index(library, folder)
+    write_sides(library, folder)
+    write_days(library, folder)
     imprint = imprint_of(library)
     write_page(published_search_page(library), folder, imprint)
     work = partial(_write_some, evidence.resolve(), folder)

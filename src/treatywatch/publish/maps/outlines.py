@@ -18,6 +18,7 @@ from typing import Any
 
 HERE = Path(__file__).parent
 WIDTH, HEIGHT = 700, 341
+SHOWN = 306  # what lies further south is Antarctica, which is not shown
 _SCALE = WIDTH / 2 / 2.70663
 _A1, _A2, _A3, _A4 = 1.340264, -0.081106, 0.000893, 0.003796
 _NOT_SHOWN = frozenset({"ATA"})
@@ -91,7 +92,23 @@ def _rings(shape: dict[str, Any], arcs: list[list[Place]]) -> Iterator[list[Plac
 
 
 def _path(points: list[Point]) -> str:
-    """Return a closed ring in small steps; points that fall together on the grid are left out."""
-    kept = [points[0], *(b for a, b in pairwise(points) if a != b)]
-    steps = "".join(f"{bx - ax:d},{by - ay:d} " for (ax, ay), (bx, by) in pairwise(kept))
-    return f"M{kept[0][0]},{kept[0][1]}l{steps.strip()}z" if len(kept) > 2 else ""
+    """Return a closed ring in small steps, as short as it can be written.
+
+    Points that fall together on the grid, and those on a straight line, are left out.
+    """
+    steps: list[Point] = []
+    for (ax, ay), (bx, by) in pairwise(points):
+        step = (bx - ax, by - ay)
+        if step != (0, 0):
+            if steps and _on(steps[-1], step):
+                before = steps.pop()
+                step = (before[0] + step[0], before[1] + step[1])
+            steps.append(step)
+    drawn = "".join(f"{' ' if n >= 0 else ''}{n:d}" for step in steps for n in step)
+    return f"M{points[0][0]} {points[0][1]}l{drawn.lstrip()}z" if len(steps) > 1 else ""
+
+
+def _on(before: Point, step: Point) -> bool:
+    """Tell whether a step goes on in the direction of the one before."""
+    straight = before[0] * step[1] == before[1] * step[0]
+    return straight and before[0] * step[0] >= 0 and before[1] * step[1] >= 0

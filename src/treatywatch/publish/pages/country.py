@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
@@ -9,19 +10,24 @@ from typing import ClassVar
 from treatywatch.model import NotInEvidence
 from treatywatch.publish import links
 from treatywatch.publish.library import Library
-from treatywatch.publish.pages.claims import ClaimSetting, ClaimView, claim_view
+from treatywatch.publish.pages.country_answers import QuestionRow, about, answer_rows
+from treatywatch.publish.pages.country_news import News, news_of
 from treatywatch.publish.pages.glance import Glance, at_a_glance
-from treatywatch.publish.pages.names import Names
+from treatywatch.publish.pages.last_report import LastReport, last_reports
 from treatywatch.publish.pages.page import Link, Page
 from treatywatch.publish.pages.siblings import comparison_link, pairs
-from treatywatch.publish.pages.standing import StatusView, status_view
+from treatywatch.publish.pages.standing import WORDS, StatusView, status_view
 from treatywatch.publish.pages.theme import edition_words, theme_words
 from treatywatch.publish.pages.votes import Cast, cast
-from treatywatch.publish.words import count_words, date_words, question_order, question_words
-from treatywatch.store import Occurrence, ReportEntry
+from treatywatch.publish.words import count_words, date_words
+from treatywatch.register import Standing
+from treatywatch.store import ReportEntry
 
 # With more editions the table of all answers has a page of its own, so that this one stays small.
 MOST_EDITIONS = 4
+TREATY = "MBT"
+NOWHERE = Link("")
+_NO_STATES = (Standing.HISTORIC, Standing.AREA)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,14 +37,6 @@ class ReportLine:
     link: Link
     theme: str
     last_updated: str
-
-
-@dataclass(frozen=True, slots=True)
-class QuestionRow:
-    """One question and its claims in each edition; an empty cell is an edition that is silent."""
-
-    question: str
-    cells: tuple[tuple[ClaimView, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,19 +58,11 @@ class CountryPage(Page):
     questions: tuple[QuestionRow, ...] = ()
     elsewhere: tuple[QuestionRow, ...] = ()
     answers: Link | None = None
-    findings: Link | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class CountryAnswersPage(Page):
-    """Every answer of every edition on one country."""
-
-    template: ClassVar[str] = "country_answers.html"
-
-    country: str = ""
-    editions: tuple[str, ...] = ()
-    questions: tuple[QuestionRow, ...] = ()
-    elsewhere: tuple[QuestionRow, ...] = ()
+    span: tuple[str, ...] = ()
+    last: tuple[LastReport, ...] = ()
+    news: News | None = None
+    vote_counts: tuple[tuple[str, tuple[str, str], int], ...] = ()
+    beside: Link = NOWHERE
 
 
 def country_page(library: Library, code: str) -> CountryPage:
@@ -87,53 +77,31 @@ def country_page(library: Library, code: str) -> CountryPage:
     name = names.of(code)
     editions = sorted({entry.edition for entry in entries if entry.edition is not None})
     occurrences = evidence.occurrences(country=code)
-    found = len(evidence.findings(country=code))
     long = len(editions) > MOST_EDITIONS
+    votes = _votes(library, code)
     return CountryPage(
         path=links.country(code),
         title=name,
         crumbs=(Link(name, links.country(code), current=True),),
         country=name,
-        standfirst=_standfirst(entries, len(occurrences)),
+        standfirst=_standfirst(library, code, entries, len(occurrences)),
         printed=_printed(code) if entries else (),
         reports=tuple(_line(entry) for entry in entries),
         comparisons=tuple(comparison_link(code, *pair) for pair in reversed(pairs(editions))),
         editions=tuple(str(edition) for edition in editions),
-        glance=at_a_glance(library, code, occurrences),
+        glance=at_a_glance(library, code, occurrences, entries),
         statuses=_statuses(library, code),
-        votes=_votes(library, code),
+        votes=votes,
         register_days=_register_days(library),
-        questions=() if long else _rows(_about(occurrences, code), editions, names),
-        elsewhere=() if long else _rows(_about(occurrences, code, False), editions, names),
+        questions=() if long else answer_rows(about(occurrences, code), editions, names),
+        elsewhere=() if long else answer_rows(about(occurrences, code, own=False), editions, names),
         answers=Link("Each question, edition by edition", links.answers(code)) if long else None,
-        findings=Link(count_words(found, "finding"), links.findings_by_country(code))
-        if found
-        else None,
+        span=tuple(map(str, evidence.editions())),
+        last=last_reports(library, code),
+        news=news_of(library, code),
+        vote_counts=_counts(votes),
+        beside=Link("Beside another country", f"{links.BESIDE}?a={code}"),
     )
-
-
-def country_answers_page(library: Library, code: str) -> CountryAnswersPage:
-    """Set every answer of every edition on a country. Raises NotInEvidence without a report."""
-    entries, names = library.evidence.entries(code), library.names
-    if not entries:
-        raise NotInEvidence("no report on this country", code, "see the list of countries")
-    occurrences = library.evidence.occurrences(country=code)
-    editions = sorted({entry.edition for entry in entries if entry.edition is not None})
-    path = links.answers(code)
-    return CountryAnswersPage(
-        path=path,
-        title=f"{names.of(code)}: each question, edition by edition",
-        crumbs=(Link(names.of(code), links.country(code)), Link("Answers", path, current=True)),
-        country=names.of(code),
-        editions=tuple(str(edition) for edition in editions),
-        questions=_rows(_about(occurrences, code), editions, names),
-        elsewhere=_rows(_about(occurrences, code, False), editions, names),
-    )
-
-
-def _about(found: Sequence[Occurrence], code: str, own: bool = True) -> list[Occurrence]:
-    """Return the claims about the country itself, or those about others."""
-    return [one for one in found if (one.claim.subject == code) is own]
 
 
 def _printed(code: str) -> tuple[Link, ...]:
@@ -163,6 +131,12 @@ def _votes(library: Library, code: str) -> tuple[Cast, ...]:
     return tuple(cast(vote) for vote in library.register.votes(code)) if known else ()
 
 
+def _counts(votes: Sequence[Cast]) -> tuple[tuple[str, tuple[str, str], int], ...]:
+    """Count the votes of each kind: class for style, letter and words, number."""
+    found = Counter((vote.short, (vote.letter, vote.words)) for vote in votes if vote.letter)
+    return tuple((short, words, number) for (short, words), number in found.most_common())
+
+
 def _register_days(library: Library) -> str:
     days = (
         f"{treaty.code} {date_words(treaty.checked_until.isoformat())}"
@@ -171,38 +145,26 @@ def _register_days(library: Library) -> str:
     return "; ".join(days)
 
 
-def _standfirst(entries: Sequence[ReportEntry], claims: int) -> str:
+def _standfirst(library: Library, code: str, entries: Sequence[ReportEntry], claims: int) -> str:
+    """Say in two sentences where the country stands and what is held on it."""
+    register, parts = library.register, []
+    if code in register.areas and register.areas[code].standing not in _NO_STATES:
+        treaty = register.treaties[TREATY]
+        status = register.status(code, TREATY, treaty.checked_until)
+        since = f" since {date_words(status.since)}" if status.since else ""
+        parts.append(f"{treaty.name}: {WORDS[status.status]}{since}.")
     if not entries:
-        return "No report in this evidence file. Votes and treaty acts come from the register."
+        parts.append("No report in this evidence file: votes and acts come from the register.")
+        return " ".join(parts)
     reports = count_words(len(entries), "report")
-    return f"{reports[:1].upper()}{reports[1:]}, {count_words(claims, 'claim')}."
+    editions = sorted({entry.edition for entry in entries if entry.edition is not None})
+    years = f", {editions[0]} to {editions[-1]}" if len(editions) > 1 else ""
+    years = f", {editions[0]}" if len(editions) == 1 else years
+    parts.append(f"{reports[:1].upper()}{reports[1:]}{years}, with {count_words(claims, 'claim')}.")
+    return " ".join(parts)
 
 
 def _line(entry: ReportEntry) -> ReportLine:
     updated = date_words(entry.last_updated) if entry.last_updated else ""
     link = Link(edition_words(entry), links.report(entry.slug))
     return ReportLine(link, theme_words(entry.theme), updated)
-
-
-def _rows(
-    occurrences: Sequence[Occurrence], editions: Sequence[int], names: Names
-) -> tuple[QuestionRow, ...]:
-    """Return a row for each question that some edition answers."""
-    questions = sorted({o.claim.question for o in occurrences}, key=question_order)
-    return tuple(
-        QuestionRow(
-            question_words(question),
-            tuple(_cell(occurrences, question, edition, names) for edition in editions),
-        )
-        for question in questions
-    )
-
-
-def _cell(
-    occurrences: Sequence[Occurrence], question: str, edition: int, names: Names
-) -> tuple[ClaimView, ...]:
-    return tuple(
-        claim_view(o.claim, ClaimSetting(o.report, o.country, names))
-        for o in occurrences
-        if o.edition == edition and o.claim.question == question
-    )

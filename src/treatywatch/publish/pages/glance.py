@@ -1,4 +1,4 @@
-"""A country at a glance: each question's newest answer, since when it is said, its sources."""
+"""A country at a glance: each question's newest answers, since when they are said, and how sure."""
 
 from __future__ import annotations
 
@@ -6,81 +6,125 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from treatywatch.model import Source
+from treatywatch.editions.questions import covers
+from treatywatch.model import Claim, Source
 from treatywatch.publish import links
 from treatywatch.publish.library import Library
 from treatywatch.publish.pages.claims import ClaimSetting, ClaimView, claim_view
 from treatywatch.publish.pages.page import Link
+from treatywatch.publish.pages.sparks import Spark, spark
 from treatywatch.publish.words import question_order, question_words
-from treatywatch.store import Occurrence
+from treatywatch.store import Occurrence, ReportEntry
 
 _MOST = 4
+_FIRST = ("", "MBT")
 
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """One answer: since which edition it is said, and how many sources its notes cite there."""
+    """One answer: the first and last edition that say it, how many sources its notes cite there."""
 
     claim: ClaimView
     first_said: Link
+    last_said: Link
     sources: int
 
 
 @dataclass(frozen=True, slots=True)
 class Glance:
-    """A question, its answers in the last edition that answers it, and that edition.
+    """A question, its answers in the last edition that answers it, and all editions as a picture.
 
-    `more` counts the answers of that edition that are left to the table below.
+    Answers about several treaties are of the last edition that speaks of each. `more` counts those
+    that are left to the table of all editions.
     """
 
+    code: str
     question: Link
     answers: tuple[Answered, ...]
-    last_said: Link
     more: int
+    spark: Spark
 
 
-def at_a_glance(library: Library, code: str, found: Sequence[Occurrence]) -> tuple[Glance, ...]:
-    """Return a line for each question (and treaty) that some edition answers about the country."""
-    by_question: dict[tuple[str, str], list[Occurrence]] = defaultdict(list)
+def at_a_glance(
+    library: Library, code: str, found: Sequence[Occurrence], entries: Sequence[ReportEntry]
+) -> tuple[Glance, ...]:
+    """Return a line for each question that some edition answers about the country."""
+    by_question: dict[str, list[Occurrence]] = defaultdict(list)
     for one in found:
         if one.claim.subject == code and one.edition is not None:
-            by_question[one.claim.question, one.claim.treaty or ""].append(one)
+            by_question[one.claim.question].append(one)
     behind = {slug: library.evidence.sources_of(slug) for slug in {one.report for one in found}}
     lines = []
-    for matter in sorted(by_question, key=lambda m: (question_order(m[0]), m[1])):
-        every, question = by_question[matter], matter[0]
-        last = max(one.edition or 0 for one in every)
-        newest = _once([one for one in every if one.edition == last])
+    for question in sorted(by_question, key=question_order):
+        every = by_question[question]
+        newest = [group for last in _last_of_each_treaty(every) for group in _together(last)]
         lines.append(
             Glance(
+                question,
                 Link(question_words(question), links.question(question)),
-                tuple(_answered(library, one, every, behind) for one in newest[:_MOST]),
-                Link(str(last), links.sentence(newest[0].report, newest[0].claim.sentence.start)),
+                tuple(_answered(library, group, every, behind) for group in newest[:_MOST]),
                 max(0, len(newest) - _MOST),
+                _picture(library, question, every, entries),
             )
         )
     return tuple(lines)
 
 
-def _once(found: Sequence[Occurrence]) -> list[Occurrence]:
-    """Return each answer once: one that is said twice in an edition by its first sentence."""
-    kept: dict[tuple[object, ...], Occurrence] = {}
+def _last_of_each_treaty(found: Sequence[Occurrence]) -> list[list[Occurrence]]:
+    """Return the newest edition's occurrences on each treaty, the treaty of this site first."""
+    by_treaty: dict[str, list[Occurrence]] = defaultdict(list)
     for one in found:
-        c = one.claim
-        kept.setdefault((c.assertion, c.certainty, c.speaker, c.date, c.quantity), one)
+        by_treaty[one.claim.treaty or ""].append(one)
+    return [
+        [one for one in by_treaty[t] if one.edition == max(o.edition or 0 for o in by_treaty[t])]
+        for t in sorted(by_treaty, key=lambda t: (t not in _FIRST, t))
+    ]
+
+
+def _together(found: Sequence[Occurrence]) -> list[list[Occurrence]]:
+    """Put together what is the same answer, said as firmly by the same voice."""
+    kept: dict[tuple[object, ...], list[Occurrence]] = {}
+    for one in found:
+        kept.setdefault(_alike(one.claim), []).append(one)
     return list(kept.values())
+
+
+def _alike(c: Claim) -> tuple[object, ...]:
+    about = (c.treaty, c.resolution, c.weapon_class, c.quantity, c.victims)
+    return c.answer, c.certainty, c.speaker, *about
 
 
 def _answered(
     library: Library,
-    one: Occurrence,
+    group: Sequence[Occurrence],
     every: Sequence[Occurrence],
     behind: Mapping[str, Mapping[int, tuple[Source, ...]]],
 ) -> Answered:
-    same = [other for other in every if other.claim.assertion == one.claim.assertion]
+    said = {one.claim.assertion for one in group}
+    same = [other for other in every if other.claim.assertion in said]
     first = min(same, key=lambda other: (other.edition or 0, other.claim.sentence.start))
-    place = links.sentence(first.report, first.claim.sentence.start)
-    of = behind[one.report]
-    sources = {source.key for number in one.claim.notes for source in of.get(number, ())}
+    one = group[0]
+    sources = {
+        source.key
+        for of in group
+        for number in of.claim.notes
+        for source in behind[of.report].get(number, ())
+    }
     view = claim_view(one.claim, ClaimSetting(one.report, one.country, library.names))
-    return Answered(view, Link(str(first.edition), place), len(sources))
+    return Answered(view, _place(first), _place(one), len(sources))
+
+
+def _place(one: Occurrence) -> Link:
+    return Link(str(one.edition), links.sentence(one.report, one.claim.sentence.start))
+
+
+def _picture(
+    library: Library, question: str, every: Sequence[Occurrence], entries: Sequence[ReportEntry]
+) -> Spark:
+    """Draw the answers on the treaty of this site; on all of them where it is not spoken of."""
+    own = [one for one in every if (one.claim.treaty or "") in _FIRST] or every
+    said: dict[int, list[tuple[str, str]]] = defaultdict(list)
+    for one in own:
+        said[one.edition or 0].append((one.claim.answer, one.claim.certainty.value))
+    held = {e.edition for e in entries if e.edition is not None and covers(e.theme, question)}
+    return spark(library.evidence.editions(), said, held)

@@ -8,16 +8,24 @@ from typing import ClassVar
 
 from treatywatch.model import Refusal
 from treatywatch.publish import links
+from treatywatch.publish.library import Library
 from treatywatch.publish.pages.names import Names
 from treatywatch.publish.pages.page import Link, Page, Tally
+from treatywatch.publish.pages.question import TREATY, QuestionLine, question_lines
 from treatywatch.publish.pages.theme import theme_in_brief
+from treatywatch.publish.pages.treaty import TreatyPage, treaty_page
 from treatywatch.publish.words import figure
-from treatywatch.store import BuildSummary, Country, Evidence, ReportEntry
+from treatywatch.store import BuildSummary, Country, ReportEntry
+
+MOST_LINKED = 1500
 
 
 @dataclass(frozen=True, slots=True)
 class CountryRow:
-    """One country and what each edition holds of it, in the order of the table's heads."""
+    """One country and what each edition holds of it, in the order of the table's heads.
+
+    A link without a path only counts: a large archive is not linked report by report from here.
+    """
 
     country: Link
     cells: tuple[tuple[Link, ...], ...]
@@ -30,15 +38,19 @@ class HomePage(Page):
     template: ClassVar[str] = "home.html"
 
     tallies: tuple[Tally, ...] = ()
-    editions: tuple[str, ...] = ()
+    treaty: TreatyPage | None = None
+    questions: tuple[QuestionLine, ...] = ()
+    editions: tuple[Link, ...] = ()
     rows: tuple[CountryRow, ...] = ()
+    counted: bool = False
     unresolved: tuple[Link, ...] = ()
     refused: tuple[Refusal, ...] = ()
     versions: tuple[tuple[str, str], ...] = ()
 
 
-def home_page(evidence: Evidence, names: Names) -> HomePage:
+def home_page(library: Library) -> HomePage:
     """Set the front page."""
+    evidence, names = library.evidence, library.names
     entries = evidence.entries()
     countries = evidence.countries()
     summary = evidence.summary()
@@ -46,13 +58,20 @@ def home_page(evidence: Evidence, names: Names) -> HomePage:
     by_country: dict[str | None, list[ReportEntry]] = {}
     for entry in entries:
         by_country.setdefault(entry.country, []).append(entry)
-    rows = sorted((_row(c, by_country[c.code], editions, names) for c in countries), key=_by_name)
+    few = len(entries) <= MOST_LINKED
+    made = (_row(c, by_country[c.code], editions, names, few=few) for c in countries)
+    rows = sorted(made, key=_by_name)
     return HomePage(
         path=links.HOME,
         title="treatywatch – country reports as accountable records",
         tallies=_tallies(summary, len(countries)),
-        editions=tuple(str(edition) if edition else "undated" for edition in editions),
+        treaty=treaty_page(library, TREATY),
+        questions=question_lines(library),
+        editions=tuple(
+            Link(str(year), links.edition(year)) if year else Link("undated") for year in editions
+        ),
         rows=tuple(rows),
+        counted=not few,
         unresolved=tuple(Link(_title(e), links.report(e.slug)) for e in entries if not e.country),
         refused=summary.refused,
         versions=tuple(evidence.meta().items()),
@@ -68,15 +87,23 @@ def _by_name(row: CountryRow) -> str:
 
 
 def _row(
-    country: Country, own: Sequence[ReportEntry], editions: list[int | None], names: Names
+    country: Country,
+    own: Sequence[ReportEntry],
+    editions: list[int | None],
+    names: Names,
+    *,
+    few: bool,
 ) -> CountryRow:
-    """Return a country's row: a cell holds one link for each report of that edition."""
+    """Return a country's row: a cell holds one link for each report of that edition, or counts."""
     cells: dict[int | None, list[Link]] = {edition: [] for edition in editions}
     for entry in own:
         link = Link(theme_in_brief(entry.theme), links.report(entry.slug))
         cells[entry.edition].append(link)
     link = Link(names.of(country.code), links.country(country.code))
-    return CountryRow(link, tuple(tuple(cell) for cell in cells.values()))
+    if few:
+        return CountryRow(link, tuple(tuple(cell) for cell in cells.values()))
+    counts = (len(cell) for cell in cells.values())
+    return CountryRow(link, tuple((Link(str(count)),) if count else () for count in counts))
 
 
 def _title(entry: ReportEntry) -> str:

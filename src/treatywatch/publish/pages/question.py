@@ -3,20 +3,34 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from treatywatch.model import NotInEvidence
+from treatywatch.editions import EditionState
+from treatywatch.model import Certainty, NotInEvidence, Speaker
 from treatywatch.publish import links
 from treatywatch.publish.library import Library
-from treatywatch.publish.pages.claims import ClaimSetting, ClaimView, claim_view
+from treatywatch.publish.pages.asked import Asked
 from treatywatch.publish.pages.page import Link, Page
-from treatywatch.publish.pages.standing import WORDS
-from treatywatch.publish.words import count_words, date_words, question_order, question_words
+from treatywatch.publish.pages.sparks import Spark, spark
+from treatywatch.publish.pages.standing import MANY, WORDS
+from treatywatch.publish.words import (
+    CertaintyWords,
+    answer_words,
+    certainty_words,
+    count_words,
+    date_words,
+    figure,
+    question_order,
+    question_words,
+    speaker_words,
+)
 from treatywatch.register import Standpoint
-from treatywatch.store import Occurrence
+from treatywatch.store import Cell, GivenAnswer
 
 TREATY = "MBT"
+_MOST = 3
 _ORDER = (
     Standpoint.NOT_PARTY,
     Standpoint.SIGNATORY,
@@ -31,8 +45,8 @@ class QuestionLine:
     """A question in the list of questions."""
 
     link: Link
-    claims: int
-    countries: int
+    claims: str
+    countries: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,20 +59,24 @@ class QuestionsPage(Page):
 
 
 @dataclass(frozen=True, slots=True)
-class EditionCell:
-    """What an edition says of a country: claims, silence, or no report at all."""
+class LastAnswer:
+    """An answer of the last edition that gives one, in words."""
 
-    edition: str
-    claims: tuple[ClaimView, ...]
-    report: bool
+    answer: str
+    certainty: CertaintyWords
+    speaker: str
+    path: str
 
 
 @dataclass(frozen=True, slots=True)
 class CountryAnswers:
-    """A country's answers in every edition."""
+    """A country: its last answers, the edition that gives them, and all editions as a picture."""
 
     country: Link
-    cells: tuple[EditionCell, ...]
+    last: str
+    answers: tuple[LastAnswer, ...]
+    more: int
+    spark: Spark
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,80 +98,102 @@ class QuestionPage(Page):
     standfirst: str = ""
     editions: tuple[str, ...] = ()
     groups: tuple[StatusGroup, ...] = ()
+    elsewhere: Link | None = None
     register_day: str = ""
+
+
+def question_lines(library: Library) -> tuple[QuestionLine, ...]:
+    """Return the questions that are answered, in the order in which a reader asks them."""
+    counts = sorted(library.evidence.question_counts(), key=lambda c: question_order(c.question))
+    return tuple(
+        QuestionLine(
+            Link(question_words(one.question), links.question(one.question)),
+            figure(one.claims),
+            figure(one.subjects),
+        )
+        for one in counts
+    )
 
 
 def questions_page(library: Library) -> QuestionsPage:
     """Set the list of questions."""
-    found: dict[str, list[Occurrence]] = defaultdict(list)
-    for one in library.evidence.occurrences():
-        found[one.claim.question].append(one)
     return QuestionsPage(
         path=links.QUESTIONS,
         title="Questions",
         crumbs=(Link("Questions", links.QUESTIONS, current=True),),
-        lines=tuple(
-            QuestionLine(
-                Link(question_words(question), links.question(question)),
-                len(of),
-                len({one.claim.subject for one in of}),
-            )
-            for question, of in sorted(found.items(), key=lambda pair: question_order(pair[0]))
-        ),
+        lines=question_lines(library),
     )
 
 
 def question_page(library: Library, question: str) -> QuestionPage:
     """Set one question. Raises NotInEvidence when no claim answers it."""
-    found = library.evidence.occurrences(question=question)
-    if not found:
+    counts = {one.question: one for one in library.evidence.question_counts()}
+    if question not in counts:
         raise NotInEvidence("no claim answers this question", question, "see the list of questions")
     words, path = question_words(question), links.question(question)
     editions = library.evidence.editions()
-    answers: dict[str, dict[int | None, list[Occurrence]]] = defaultdict(lambda: defaultdict(list))
-    for one in found:
-        if one.claim.subject:
-            answers[one.claim.subject][one.edition].append(one)
-    countries = len(answers)
+    cells = library.evidence.matrix(question)
+    answered = sum(given.claims for cell in cells for given in cell.answers)
+    others = counts[question].claims - answered
+    found = Link(
+        f"{count_words(others, 'claim')} in reports on other countries, or without an edition",
+        Asked(question=question).path(),
+    )
     return QuestionPage(
         path=path,
         title=f"{words}: every country, every edition",
         crumbs=(Link("Questions", links.QUESTIONS), Link(words, path, current=True)),
         question=words,
-        standfirst=f"{count_words(len(found), 'claim')} about "
-        f"{count_words(countries, 'country', 'countries')}.",
+        standfirst=f"{count_words(counts[question].claims, 'claim')} about "
+        f"{count_words(counts[question].subjects, 'country', 'countries')}.",
         editions=tuple(map(str, editions)),
-        groups=_groups(library, answers, editions),
+        groups=_groups(library, cells, editions),
+        elsewhere=found if others else None,
         register_day=date_words(library.register.treaties[TREATY].checked_until.isoformat()),
     )
 
 
 def _groups(
-    library: Library,
-    answers: dict[str, dict[int | None, list[Occurrence]]],
-    editions: tuple[int, ...],
+    library: Library, cells: Sequence[Cell], editions: tuple[int, ...]
 ) -> tuple[StatusGroup, ...]:
     """Group the countries by what they are to the treaty, those outside it first."""
+    by_country: dict[str, list[Cell]] = defaultdict(list)
+    for cell in cells:
+        by_country[cell.country].append(cell)
     by_status: dict[Standpoint, list[CountryAnswers]] = defaultdict(list)
     day = library.register.treaties[TREATY].checked_until
-    held = {(e.country, e.edition) for e in library.evidence.entries()}
-    for code in sorted(answers, key=lambda code: library.names.of(code).casefold()):
-        known = code in library.register.areas
-        status = library.register.status(code, TREATY, day).status if known else _ORDER[-1]
-        link = Link(library.names.of(code), links.country(code) if known else "")
-        cells = tuple(
-            EditionCell(
-                str(edition),
-                tuple(_view(library, one, code) for one in answers[code][edition]),
-                (code, edition) in held,
-            )
-            for edition in editions
-        )
-        by_status[status].append(CountryAnswers(link, cells))
+    for code in sorted(by_country, key=lambda code: library.names.of(code).casefold()):
+        if any(cell.answers for cell in by_country[code]):
+            known = code in library.register.areas
+            status = library.register.status(code, TREATY, day).status if known else _ORDER[-1]
+            by_status[status].append(_country(library, code, by_country[code], editions))
     return tuple(
-        StatusGroup(WORDS[s], s.value, tuple(by_status[s])) for s in _ORDER if by_status[s]
+        StatusGroup((WORDS if len(rows) == 1 else MANY)[s], s.value, tuple(rows))
+        for s in _ORDER
+        if (rows := by_status[s])
     )
 
 
-def _view(library: Library, one: Occurrence, subject: str) -> ClaimView:
-    return claim_view(one.claim, ClaimSetting(one.report, subject, library.names))
+def _country(
+    library: Library, code: str, cells: Sequence[Cell], editions: tuple[int, ...]
+) -> CountryAnswers:
+    last = max((c for c in cells if c.answers), key=lambda c: c.edition)
+    said = {c.edition: [(a.answer, a.certainty) for a in c.answers] for c in cells}
+    held = {c.edition for c in cells if c.state is not EditionState.NO_REPORT}
+    return CountryAnswers(
+        Link(library.names.of(code), links.country(code)),
+        str(last.edition),
+        tuple(_answer(given) for given in last.answers[:_MOST]),
+        max(0, len(last.answers) - _MOST),
+        spark(editions, said, held),
+    )
+
+
+def _answer(given: GivenAnswer) -> LastAnswer:
+    number = given.answer == "quantity" and given.number is not None
+    return LastAnswer(
+        figure(given.number or 0) if number else answer_words(given.answer),
+        certainty_words(Certainty(given.certainty)),
+        speaker_words(Speaker(given.speaker)),
+        links.sentence(given.report, given.start),
+    )

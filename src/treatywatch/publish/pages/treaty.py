@@ -11,11 +11,12 @@ from typing import ClassVar
 from treatywatch.model import NotInEvidence
 from treatywatch.publish import links
 from treatywatch.publish.library import Library
-from treatywatch.publish.maps.outlines import HEIGHT, WIDTH, Outline, outlines
+from treatywatch.publish.maps.outlines import SHOWN, WIDTH, Outline, outlines
 from treatywatch.publish.pages.page import Link, Page, Tally
 from treatywatch.publish.pages.standing import MANY, WORDS, StatusView, status_view
+from treatywatch.publish.pages.treaty_days import YearBar, end_of, states_of, year_bars
 from treatywatch.publish.words import date_words, figure
-from treatywatch.register import Area, Standing, Standpoint, Status, Treaty
+from treatywatch.register import Standpoint, Status, Treaty
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,7 @@ class Shape:
 class StateRow:
     """A state in the table."""
 
+    code: str
     country: Link
     status: StatusView
 
@@ -47,12 +49,18 @@ class TreatyPage(Page):
     day: str = ""
     tallies: tuple[Tally, ...] = ()
     shapes: tuple[Shape, ...] = ()
-    size: tuple[int, int] = (WIDTH, HEIGHT)
+    size: tuple[int, int] = (WIDTH, SHOWN)
     legend: tuple[tuple[str, str], ...] = ()
     rows: tuple[StateRow, ...] = ()
-    years: tuple[Link, ...] = ()
+    years: tuple[YearBar, ...] = ()
+    year: str = ""
     others: tuple[Link, ...] = ()
     checked_until: str = ""
+    first_day: str = ""
+    last_day: str = ""
+    words: tuple[tuple[str, str, str], ...] = tuple(
+        (p.value, WORDS[p], MANY[p]) for p in Standpoint
+    )
 
 
 def treaty_page(library: Library, code: str, on: date | None = None) -> TreatyPage:
@@ -62,7 +70,10 @@ def treaty_page(library: Library, code: str, on: date | None = None) -> TreatyPa
     """
     treaty = _treaty(library, code)
     day = on or treaty.checked_until
-    found = [(area, library.register.status(area.code, code, day)) for area in _states(library)]
+    found = [
+        (area, library.register.status(area.code, code, day))
+        for area in states_of(library.register)
+    ]
     by_code = {area.code: status for area, status in found}
     counts = Counter(status.status for _, status in found)
     legend = [point for point in Standpoint if counts[point]]
@@ -81,29 +92,24 @@ def treaty_page(library: Library, code: str, on: date | None = None) -> TreatyPa
             Tally(figure(counts[p]), WORDS[p] if counts[p] == 1 else MANY[p]) for p in legend
         ),
         shapes=tuple(_shapes(library, by_code)),
-        legend=tuple((p.value, WORDS[p]) for p in legend),
+        legend=tuple(
+            (p.value, WORDS[p]) for p in Standpoint if counts[p] or p is not Standpoint.INELIGIBLE
+        ),
         rows=tuple(
-            StateRow(Link(area.name, links.country(area.code)), status_view(status))
+            StateRow(area.code, Link(area.name, links.country(area.code)), status_view(status))
             for area, status in sorted(found, key=lambda pair: pair[0].name.casefold())
         ),
-        years=tuple(Link(str(y), links.treaty(code, y), y == day.year) for y in years_of(treaty)),
+        years=year_bars(library.register, code),
+        year=str(day.year) if day == end_of(day.year) else "",
         others=tuple(
             Link(other.name, links.treaty(other.code))
             for other in library.register.treaties.values()
             if other.code != code
         ),
         checked_until=date_words(treaty.checked_until.isoformat()),
+        first_day=treaty.adopted.isoformat(),
+        last_day=treaty.checked_until.isoformat(),
     )
-
-
-def years_of(treaty: Treaty) -> range:
-    """Return the years whose last day has a page: from the adoption to the last one checked."""
-    return range(treaty.adopted.year, treaty.checked_until.year + 1)
-
-
-def end_of(year: int) -> date:
-    """Return the last day of a year."""
-    return date(year, 12, 31)
 
 
 def _treaty(library: Library, code: str) -> Treaty:
@@ -112,13 +118,6 @@ def _treaty(library: Library, code: str) -> Treaty:
     except KeyError:
         mend = ", ".join(library.register.treaties)
         raise NotInEvidence("there is no such treaty", code, f"one of {mend}") from None
-
-
-def _states(library: Library) -> Iterator[Area]:
-    """Yield the states that can join a treaty; states of the past live on under other codes."""
-    for area in library.register.areas.values():
-        if area.standing not in {Standing.HISTORIC, Standing.AREA}:
-            yield area
 
 
 def _shapes(library: Library, by_code: dict[str, Status]) -> Iterator[Shape]:

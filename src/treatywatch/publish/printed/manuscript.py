@@ -60,7 +60,7 @@ def country_manuscript(library: Library, code: str, imprint: str) -> Manuscript:
             f"{one.claim.answer}{_details(one.claim.details)}",
             f"{one.claim.certainty.word}, says {one.claim.speaker}",
             one.first_said.words,
-            line.last_said.words,
+            one.last_said.words,
         )
         for line in page.glance
         for one in line.answers
