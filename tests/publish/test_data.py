@@ -134,6 +134,27 @@ def test_a_claims_provenance_leads_from_the_bytes_to_the_page(library):
     assert coded.report.origin.sha256 in str(entities[0].identifier)
 
 
+def test_the_package_holds_the_provenance_of_every_claim(data, library):
+    claims = {row["id"]: row for row in table_named("claims").records(library)}
+    found = {}
+    for path in (data / "prov").glob("*.json"):
+        document = prov.model.ProvDocument.deserialize(path, format="json")
+        for entity in document.get_records(prov.model.ProvEntity):
+            name = str(entity.identifier)
+            if name.startswith("tw:claims:"):
+                found[name.removeprefix("tw:claims:").replace("%20", " ")] = entity
+        used = {
+            str(value)
+            for s in document.get_records(prov.model.ProvDerivation)
+            for _, value in s.attributes
+        }
+        assert used >= {str(e.identifier) for e in document.get_records(prov.model.ProvEntity)}
+    assert found.keys() == claims.keys()
+    for key, entity in found.items():
+        (quotation,) = entity.get_attribute("prov:value")
+        assert quotation == claims[key]["quotation"]
+
+
 def test_a_notebook_asks_for_claims_by_column(evidence_path, library):
     book = treatywatch.open(evidence_path)
     rows = book.claims(country="PRK", question=["transfer.export", "use"])

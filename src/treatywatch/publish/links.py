@@ -77,6 +77,11 @@ def annual_report(edition: int) -> str:
     return f"{DATA}annual-report-{edition}.pdf"
 
 
+def provenance(slug: str) -> str:
+    """Return the path of the provenance of a report's claims."""
+    return f"{DATA}prov/{slug}.json"
+
+
 def edition(year: int) -> str:
     """Return the path of an edition's page."""
     return f"{EDITIONS}{year}/"

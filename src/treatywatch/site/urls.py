@@ -50,6 +50,7 @@ urlpatterns = [
     path("corpus/", views.show("corpus")),
     path("downloads/", views.show("downloads")),
     path("data/<name:name>.csv", views.table),
+    path("data/prov/<name:slug>.json", views.provenance),
     path("search/", views.search),
     path("beside/", views.beside),
     path("editions/", views.show("editions")),

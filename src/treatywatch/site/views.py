@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.views.decorators.http import require_safe
 
 from treatywatch.publish.data.as_csv import csv_text
+from treatywatch.publish.data.provenance import report_provenance
 from treatywatch.publish.data.tables import table_named
 from treatywatch.publish.pages.asked import FILTERS, Asked
 from treatywatch.publish.pages.beside import beside_page
@@ -71,6 +72,13 @@ def table(_: HttpRequest, name: str) -> HttpResponse:
     response = HttpResponse(text, content_type="text/csv; charset=utf-8; header=present")
     response["Content-Disposition"] = f'attachment; filename="{name}.csv"'
     return response
+
+
+@require_safe
+def provenance(_: HttpRequest, slug: str) -> HttpResponse:
+    """Give where the claims of a report come from, as PROV-JSON."""
+    evidence = opened().library.evidence
+    return JsonResponse(report_provenance(evidence.coded(slug), evidence.sources_of(slug)))
 
 
 @require_safe

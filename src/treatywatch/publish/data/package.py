@@ -11,6 +11,7 @@ from treatywatch.publish.data.as_parquet import write_parquet
 from treatywatch.publish.data.as_workbook import Workbook
 from treatywatch.publish.data.datasette import datasette_metadata
 from treatywatch.publish.data.descriptor import descriptor
+from treatywatch.publish.data.provenance import report_provenance
 from treatywatch.publish.data.table import Table
 from treatywatch.publish.data.tables import TABLES
 from treatywatch.publish.library import Library
@@ -28,6 +29,7 @@ def write_package(library: Library, folder: Path, versions: dict[str, str]) -> N
             workbook.add(table, table.rows(library))
     _json(folder / "datapackage.json", descriptor(TABLES, folder, versions))
     _json(folder / "datasette.json", datasette_metadata())
+    _write_provenance(library, folder / "prov")
 
 
 def _write(table: Table, library: Library, folder: Path) -> None:
@@ -40,6 +42,16 @@ def _write(table: Table, library: Library, folder: Path) -> None:
     write_parquet(table, table.rows(library), folder / "parquet" / f"{name}.parquet")
     with (folder / "jsonld" / f"{name}.jsonld").open("w", encoding="utf-8") as out:
         write_jsonld(table, library, out)
+
+
+def _write_provenance(library: Library, folder: Path) -> None:
+    """Write where the claims of each report come from, a PROV document for each report."""
+    folder.mkdir(exist_ok=True)
+    for slug in library.evidence.report_slugs():
+        coded = library.evidence.coded(slug)
+        if coded.claims:
+            document = report_provenance(coded, library.evidence.sources_of(slug))
+            _json(folder / f"{slug}.json", document)
 
 
 def _json(path: Path, data: object) -> None:

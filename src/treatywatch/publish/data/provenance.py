@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Mapping
+
 from treatywatch.model import Claim, CodedReport, Source
 from treatywatch.publish import links
 from treatywatch.publish.data.as_jsonld import BASE, address
@@ -58,6 +61,32 @@ def provenance(coded: CodedReport, place: int, sources: tuple[Source, ...]) -> d
         },
         "wasDerivedFrom": derived,
     }
+
+
+def report_provenance(
+    coded: CodedReport, behind: Mapping[int, tuple[Source, ...]]
+) -> dict[str, object]:
+    """Return the provenance of all claims of a report as one PROV-JSON document.
+
+    `behind` holds the sources that each note cites, by the note's number.
+    """
+    entities: _Attributes = {}
+    steps: dict[str, object] = {}
+    head: dict[str, object] = {}
+    for place, claim in enumerate(coded.claims, 1):
+        sources = {s.key: s for number in claim.notes for s in behind.get(number, ())}
+        one = provenance(coded, place, tuple(sources.values()))
+        entities |= _part(one, "entity")
+        for step in _part(one, "wasDerivedFrom").values():
+            steps[json.dumps(step)] = step  # the same step is said once
+        head = {"prefix": one["prefix"], "activity": one["activity"]}
+    derived = {f"_:d{number}": step for number, step in enumerate(steps.values(), 1)}
+    return head | {"entity": entities, "wasDerivedFrom": derived}
+
+
+def _part(document: dict[str, object], name: str) -> _Attributes:
+    part = document[name]
+    return dict(part) if isinstance(part, dict) else {}
 
 
 def _name(table: str, key: str) -> str:

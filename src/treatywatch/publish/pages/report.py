@@ -51,6 +51,7 @@ class ReportPage(Page):
     notes: tuple[EndNote, ...] = ()
     findings: tuple[FindingView, ...] = ()
     leftovers: tuple[Leftover, ...] = ()
+    provenance: str = ""
 
 
 def report_page(evidence: Evidence, slug: str, names: Names) -> ReportPage:
@@ -81,6 +82,7 @@ def set_report(coded: CodedReport, around: Surroundings) -> ReportPage:
         notes=end_notes(report, notes, margin),
         findings=findings,
         leftovers=leftovers(report),
+        provenance=links.provenance(report.slug) if coded.claims else "",
     )
 
 
