@@ -7,7 +7,9 @@ run of their own, `pytest tests/desk`, and with `--database=postgresql` the same
 from __future__ import annotations
 
 import os
+import shutil
 import tempfile
+from pathlib import Path
 
 import pytest
 
@@ -46,7 +48,8 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     """Leave out on PostgreSQL what asks no database: it says the same on both."""
     if config.getoption("database") != "postgresql":
         return
-    asks = [i for i in items if "db" in i.fixturenames or i.get_closest_marker("django_db")]
+    known = {"db", "standing_desk"}
+    asks = [i for i in items if known & {*i.fixturenames} or i.get_closest_marker("django_db")]
     config.hook.pytest_deselected(items=[item for item in items if item not in asks])
     items[:] = asks
 
@@ -112,3 +115,61 @@ def stranger():
     from .browserlike import Https
 
     return Https()
+
+
+@pytest.fixture(scope="session")
+def bare_desk(request, tmp_path_factory, django_db_setup, django_db_blocker):
+    """A desk with tables and nothing in them, to be copied."""
+    from django.urls import get_resolver
+
+    from treatywatch.desk.backup import making, restoring  # noqa: F401
+    from treatywatch.desk.people.countries import countries
+
+    from .standing import Desk, migrate
+
+    # Once here instead of in every process that is forked.
+    assert get_resolver().url_patterns
+    countries()
+    folder = tmp_path_factory.mktemp("bare")
+    bare = Desk(folder, _database(request.config, folder.name))
+    with django_db_blocker.unblock():
+        bare.do(migrate)
+    return bare
+
+
+@pytest.fixture(scope="session")
+def furnished_desk(request, bare_desk, tmp_path_factory, django_db_blocker):
+    """A desk at which something has happened, to be copied and looked at."""
+    from . import deeds
+
+    made = _copy(request.config, bare_desk, tmp_path_factory.mktemp("furnished"))
+    with django_db_blocker.unblock():
+        made.do(deeds.furnish)
+    return made
+
+
+@pytest.fixture
+def standing_desk(request, tmp_path_factory, bare_desk, furnished_desk, django_db_blocker):
+    """Return new desks with a database and keys of their own, on the database of this run."""
+
+    def new(*, furnished: bool = False):
+        source = furnished_desk if furnished else bare_desk
+        return _copy(request.config, source, tmp_path_factory.mktemp("desk"))
+
+    with django_db_blocker.unblock():
+        yield new
+
+
+def _copy(config: pytest.Config, desk, folder: Path):
+    """Return a desk that has what another has, its keys too."""
+    from .standing import Desk
+
+    shutil.copytree(desk.folder, folder, dirs_exist_ok=True)
+    template = desk.folder.name if desk.database else ""
+    return Desk(folder, _database(config, folder.name, template))
+
+
+def _database(config: pytest.Config, name: str, template: str = "") -> str:
+    """Return the address of a new database on PostgreSQL, and nothing on SQLite."""
+    server = config.desk_server
+    return server.new_database(name, template or "template0") if server is not None else ""

@@ -30,6 +30,14 @@ class Server:
         """What `TREATYWATCH_DESK_DATABASE` is set to."""
         return f"postgresql://desk@/postgres?host={self.folder}"
 
+    def new_database(self, name: str, template: str = "template0") -> str:
+        """Make a database as a copy of another, and return its address."""
+        import psycopg
+
+        with psycopg.connect(f"host={self.folder} user=desk dbname=postgres", autocommit=True) as c:
+            c.execute(f'CREATE DATABASE "{name}" TEMPLATE "{template}"')
+        return f"postgresql://desk@/{name}?host={self.folder}"
+
     def stop(self) -> None:
         """Stop it and remove its folder."""
         _run(self, "pg_ctl", "stop", "-D", f"{self.folder}/data", "-m", "immediate", "-w")

@@ -15,7 +15,7 @@ from treatywatch.desk.audit.recording import NotInTransaction, record
 from treatywatch.desk.audit.verifying import export, newest_head, verify, verify_export
 from treatywatch.desk.key_files import UnfitKeyFile
 from treatywatch.model import UnreadableInput
-from treatywatch.publish.edition.signing import load_private_key
+from treatywatch.publish.signing import load_private_key
 
 
 @pytest.fixture(autouse=True)

@@ -13,8 +13,8 @@ from treatywatch.checks import finding_key, load_dismissals
 from treatywatch.model import Finding, Severity, UnreadableInput
 from treatywatch.publish.edition import PublicationStopped, publish, verify
 from treatywatch.publish.edition.gate import stop_at_blocking
-from treatywatch.publish.edition.signing import load_private_key
 from treatywatch.publish.edition.staging import replaced_folder
+from treatywatch.publish.signing import load_private_key
 
 
 def _files(folder):

@@ -15,6 +15,8 @@ COMMANDS = (
     "demo",
     "audit",
     "vault",
+    "backup",
+    "restore",
     "migrate",
     "manage",
 )

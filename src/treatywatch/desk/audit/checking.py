@@ -9,7 +9,7 @@ from treatywatch.desk.audit.keys import signing_key
 from treatywatch.desk.audit.verdict import Verdict
 from treatywatch.desk.audit.verifying import newest_head, verify, verify_export
 from treatywatch.model import UnreadableInput
-from treatywatch.publish.edition.signing import as_pem, load_public_key
+from treatywatch.publish.signing import as_pem, load_public_key
 
 
 def check(seen: Path | None, exported: Path | None, key: Path | None) -> Verdict:

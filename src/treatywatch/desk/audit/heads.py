@@ -14,7 +14,7 @@ from pathlib import Path
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 
-from treatywatch.publish.edition.signing import signed
+from treatywatch.publish.signing import signed
 
 _DOMAIN = "treatywatch audit head 1"
 _PARTS = 4

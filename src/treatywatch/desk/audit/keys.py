@@ -8,9 +8,10 @@ from pathlib import Path
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 from django.conf import settings
+from django.utils import timezone
 
 from treatywatch.desk.key_files import UnfitKeyFile, made_once
-from treatywatch.publish.edition.signing import load_private_key
+from treatywatch.publish.signing import load_private_key
 
 KEY = "audit.pem"
 HEADS = "audit.heads"
@@ -33,6 +34,24 @@ def signing_key(*, make: bool) -> Ed25519PrivateKey:
 def heads_file() -> Path:
     """Return the file that heads are appended to."""
     return Path(settings.KEYS) / HEADS
+
+
+def start_anew() -> None:
+    """Make a new key; an older one stays beside it, out of use."""
+    path = Path(settings.KEYS) / KEY
+    if path.exists():
+        path.rename(_aside(path))
+    made_once(path, _fresh)
+
+
+def set_heads_aside() -> None:
+    """Begin a new file of heads; the old one, which may know deeds that are lost, stays beside."""
+    if heads_file().exists():
+        heads_file().rename(_aside(heads_file()))
+
+
+def _aside(path: Path) -> Path:
+    return path.with_name(f"{path.name}.until-{timezone.now():%Y%m%dT%H%M%S%f}")
 
 
 @lru_cache(maxsize=4)

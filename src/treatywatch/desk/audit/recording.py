@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from django.db import models, transaction
@@ -78,4 +77,4 @@ def _move_head(newest: Newest, entry: Entry) -> None:
     newest.save(force_update=True)
     # A head that cannot be appended (a full disk) does not undo a deed that is done: the file
     # then lags behind, and lagging behind proves nothing against the chain.
-    transaction.on_commit(partial(append_head, heads_file(), head), robust=True)
+    transaction.on_commit(lambda: append_head(heads_file(), head), robust=True)

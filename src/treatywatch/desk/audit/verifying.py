@@ -9,7 +9,7 @@ from pathlib import Path
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
-from treatywatch.desk.audit.chain import Row
+from treatywatch.desk.audit.chain import Row, breaks
 from treatywatch.desk.audit.heads import Head, read_heads
 from treatywatch.desk.audit.keys import heads_file, signing_key
 from treatywatch.desk.audit.models import Entry, Newest
@@ -26,6 +26,15 @@ def verify(seen: Iterable[Head] = ()) -> Verdict:
         rows = [entry.row for entry in Entry.objects.rows().iterator()]
     key = signing_key(make=not rows).public_key()
     return judge(rows, head, [*read_heads(heads_file()), *seen], key)
+
+
+def problems_within(*, head_too: bool) -> list[str]:
+    """Check the rows against each other and, with `head_too`, against their signed head alone."""
+    rows = [entry.row for entry in Entry.objects.rows().iterator()]
+    if not head_too:
+        return [found.words for found in breaks(rows)]
+    key = signing_key(make=not rows).public_key()
+    return list(judge(rows, newest_head(), (), key).problems)
 
 
 def newest_head() -> Head | None:

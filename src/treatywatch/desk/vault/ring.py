@@ -52,6 +52,12 @@ def ring(*, make: bool = False) -> KeyRing:
     return _load(path, about.st_mtime_ns, about.st_ino, about.st_mode)
 
 
+def key_names() -> set[str]:
+    """Return the names of the keys that are here; none where there is no ring."""
+    here = in_environment() or ring_file().exists()
+    return {key.name for key in ring().keys} if here else set()
+
+
 @lru_cache(maxsize=4)
 def _load(path: Path, *_: int) -> KeyRing:
     return load_keys(path)

@@ -21,7 +21,6 @@ from treatywatch.publish.edition.checksums import KEY, MANIFEST, SIGNATURE, SUMS
 from treatywatch.publish.edition.dating import imprint_of, newest_day
 from treatywatch.publish.edition.gate import stop_at_blocking
 from treatywatch.publish.edition.manifest import hashes_below, manifest_text, versions_of
-from treatywatch.publish.edition.signing import as_pem, key_fingerprint, load_private_key
 from treatywatch.publish.edition.staging import replaced_folder
 from treatywatch.publish.library import Library, kept_library, open_library
 from treatywatch.publish.pages.changes import changes_page
@@ -32,6 +31,7 @@ from treatywatch.publish.rendering import STATIC, Form, markup
 from treatywatch.publish.search.beside import write_sides
 from treatywatch.publish.search.days import write_days
 from treatywatch.publish.search.index import write_index
+from treatywatch.publish.signing import as_pem, key_fingerprint, load_private_key
 from treatywatch.publish.sitemap import Address, addresses, page_at
 
 BATCH = 40

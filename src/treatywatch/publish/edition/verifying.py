@@ -17,7 +17,7 @@ from treatywatch.publish.edition.checksums import (
     files_below,
     read_sums,
 )
-from treatywatch.publish.edition.signing import as_pem, key_fingerprint, load_public_key, signed
+from treatywatch.publish.signing import as_pem, key_fingerprint, load_public_key, signed
 
 _OUTSIDE = {SUMS, SIGNATURE}
 
