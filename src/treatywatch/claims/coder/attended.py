@@ -53,8 +53,13 @@ def _listed(view: SentenceView, reading: Reading) -> list[Slot]:
         gap = view.text[run[-1].end if run else reading.head : slot.start]
         if run and (_OTHER_CLAUSE.search(gap) or not _LISTS_ON.fullmatch(gap)):
             break
-        if run or slot.start - reading.tail <= _BEHIND:
-            run.append(slot)
+        own = slot.start <= reading.tail or (
+            slot.start - reading.tail <= _BEHIND
+            and not _OTHER_CLAUSE.search(view.text[reading.tail : slot.start])
+        )
+        if not (run or own):
+            break
+        run.append(slot)
     return run
 
 

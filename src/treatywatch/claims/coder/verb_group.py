@@ -19,6 +19,7 @@ ONE_OF = re.compile(
     re.IGNORECASE,
 )
 _PLANS = words("plans")
+_JOINED = re.compile(r"\b(?:and|but|or|nor)\s*$", re.IGNORECASE)
 _INVERTED = re.compile(
     r"\b(?:nor|neither|never|at no time|not once)\s+(?:has|have|had|did|does|do|is|was|are|were)\s+"
     r"(?:[\w'-]+\s+){1,4}$",
@@ -292,7 +293,7 @@ class GroupReader:
         if not (group.negated or group.auxiliaries) and _INVERTED.search(left):
             group.inner = True
         relative = ONE_OF.search(left)
-        if relative is None:
+        if relative is None or _JOINED.search(left):
             return
         if not group.irrealis or self._counted:
             if " not" in relative["be"] or " never" in relative["be"]:
