@@ -172,7 +172,9 @@ _OTHER_TIME = re.compile(
 )
 
 
-_OTHER_VOTE = re.compile(r"\b(?:abstain|vot|hosted|stated|said|told|announced|endorse|did not|declin)", re.IGNORECASE)
+_OTHER_VOTE = re.compile(
+    r"\b(?:abstain|vot|hosted|stated|said|told|announced|endorse|did not|declin)", re.IGNORECASE
+)
 
 
 def new_deadline(view: SentenceView, _reading: Reading) -> str | None:
