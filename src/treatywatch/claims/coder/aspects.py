@@ -194,8 +194,8 @@ _SERIES = re.compile(
     r"|resolutions|votes|occasions)|past years|prior years|recent years|every|each"
     r"|all(?! (?:other |remaining |UN |member )?(?:states|countries|nations|governments|parties"
     r"|members)\b)|consistently|consecutive|since|first time|annually|through|as it has|as it did"
-    r"|(?:years?|time) (?:running|in a row"
-    r"|in succession)|regularly|always|similar|in the past|never|until|before|repeatedly|usually)\b",
+    r"|(?:years?|time) (?:running|in a row|in succession)|regularly|always|similar|in the past"
+    r"|never|until|before|repeatedly|usually)\b",
     re.IGNORECASE,
 )
 _CLEARING = re.compile(r"\bclear(?:ed|ing|s)\b[^;]{0,90}$", re.IGNORECASE)
