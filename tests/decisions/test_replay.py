@@ -96,6 +96,17 @@ class TestFourEyes:
         both = [*alone, making.decision(coded, 2, ADD, by="Faisal", claim=content)]
         assert len(decided(coded, both).claims) == 3
 
+    def test_to_accept_what_somebody_added_is_to_say_the_same(self, coded, making):
+        content = ClaimContent("use", "yes", "PRK", Certainty.FLAT, Speaker.MONITOR)
+        added = making.decision(coded, 2, ADD, claim=content)
+        second = replace(
+            making.decision(coded, 2, ADD, by="Faisal", claim=content),
+            judgement=ACCEPT,
+            proposal=content,
+            claim=None,
+        )
+        assert said(decided(coded, [added, second]))[-1] == ("use", "yes", "added")
+
     def test_a_claim_is_not_corrected_into_an_accusation_alone(self, coded, making):
         made = making.reads(making.decision(coded, 0, CORRECT), question="use")
         assert said(decided(coded, [made]))[0] == ("transfer.export", "yes", "proposed")

@@ -6,16 +6,18 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from treatywatch.model import ClaimContent, Decision, Judgement
+from treatywatch.model import Decision, Judgement
 
 Matter = tuple[str, str, str]
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What holds for one matter: the newest decision, and those who decided the same.
+    """What holds for one matter: what was said last, who says the same, and who said it first.
 
-    `holds` tells whether they are enough: on some questions one person alone decides nothing.
+    `decision` is the one of the first of those. To accept what somebody added is to say the same
+    as they did. `holds` tells whether they are enough: on some questions one person alone decides
+    nothing.
     """
 
     decision: Decision
@@ -50,17 +52,17 @@ class DecisionLog:
         if not decisions:
             return None
         newest = decisions[-1]
-        agreeing = tuple(d.by for d in decisions if _same(d, newest))
-        return Verdict(newest, agreeing, not newest.needs_four_eyes or len(agreeing) > 1)
+        agreeing = [d for d in decisions if _outcome(d) == _outcome(newest)]
+        enough = len(agreeing) > 1 or not any(d.needs_four_eyes for d in agreeing)
+        return Verdict(agreeing[0], tuple(d.by for d in agreeing), enough)
 
     def matters(self) -> tuple[Matter, ...]:
         """Return every matter on which a decision stands, in the order of the first."""
         return tuple(matter for matter, people in self._newest.items() if people)
 
 
-def _same(one: Decision, other: Decision) -> bool:
-    return one.judgement is other.judgement and _key(one.claim) == _key(other.claim)
-
-
-def _key(content: ClaimContent | None) -> str:
-    return content.key if content is not None else ""
+def _outcome(decision: Decision) -> str:
+    """Return what the claim would read after a decision; nothing where it would be gone."""
+    if decision.judgement is Judgement.REJECT:
+        return ""
+    return (decision.claim or decision.about).key

@@ -45,6 +45,7 @@ INSTALLED_APPS = [
     f"{_HERE}.accounts",
     f"{_HERE}.cycle",
     f"{_HERE}.drafts",
+    f"{_HERE}.review",
     f"{_HERE}.requests",
     "django.contrib.auth",
     "django.contrib.contenttypes",

@@ -8,6 +8,7 @@ urlpatterns = [
     path("", include("treatywatch.desk.cycle.urls")),
     path("", include("treatywatch.desk.accounts.urls")),
     path("", include("treatywatch.desk.drafts.urls")),
+    path("", include("treatywatch.desk.review.urls")),
     path("", include("treatywatch.desk.requests.urls")),
     path("", include("treatywatch.desk.vault.urls")),
     path("", include("treatywatch.desk.audit.urls")),

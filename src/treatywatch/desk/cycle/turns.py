@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from django.db import transaction
@@ -42,6 +43,20 @@ STEPS = (
 """Sign-off and what follows it are steps of the room that makes editions."""
 
 
+Guard = Callable[[Assignment, State], Iterator[str]]
+GUARDS: list[Guard] = []
+"""What rooms above this one say against a step; each puts its own in when it is ready."""
+
+
+class NotYet(TreatywatchError):
+    """A report cannot go on: something is still open."""
+
+
+def held_back(assignment: Assignment, after: State) -> list[str]:
+    """Return in words what still stands against a step to a state."""
+    return [words for guard in GUARDS for words in guard(assignment, after)]
+
+
 def steps_from(assignment: Assignment, person: Person) -> list[Step]:
     """Return the steps that a person may take a report now."""
     here = [step for step in STEPS if step.before == assignment.state]
@@ -58,7 +73,7 @@ def move(
     """Take a report to another state and write down who did it and why, both or neither.
 
     Raises NoSuchStep when there is no such step from where it is now or the reason is missing,
-    PermissionDenied when the person may not take it.
+    PermissionDenied when the person may not take it, NotYet when something is still open.
     """
     with transaction.atomic():
         held = Assignment.objects.select_for_update().get(pk=assignment.pk)
@@ -71,6 +86,8 @@ def move(
         require(by, step.action, held)
         if step.needs_reason and not reason.strip():
             raise NoSuchStep("this step needs a reason", str(held), "say why")
+        if still := held_back(held, after):
+            raise NotYet("; ".join(still), str(held), "settle this first")
         held.state = after
         held.save(update_fields=["state"])
         made = Move.objects.create(

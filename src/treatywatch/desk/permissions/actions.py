@@ -31,4 +31,10 @@ class Action(StrEnum):
     HAND_IN = "hand-in"
     RETURN_DRAFT = "return-draft"
     PASS_TO_CHECK = "pass-to-check"  # noqa: S105 - a verb, not a password
+    REVIEW = "review"
+    SET_TASK = "set-task"
+    SIGN_SECTION = "sign-section"
+    SIGN_REPORT = "sign-report"
+    REOPEN = "reopen"
+    RELEASE = "release"
     PASS_CHECK = "pass-check"  # noqa: S105 - a verb, not a password

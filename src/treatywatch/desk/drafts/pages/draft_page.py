@@ -101,7 +101,8 @@ class DraftPage:
 
 
 @cache
-def _names() -> Names:
+def names() -> Names:
+    """Return the names of all countries, as pages say them."""
     return Names(dict(countries()))
 
 
@@ -169,14 +170,14 @@ def _sentence(
     report: Report, sentence: Sentence, claims: list[Claim], found: list[Finding]
 ) -> SentenceLine:
     states = {note.number: note.state for note in report.notes}
-    setting = ClaimSetting(report.slug, report.country, _names(), states)
+    setting = ClaimSetting(report.slug, report.country, names(), states)
     uncited = bool(claims) and sentence.note is None and not any(c.notes for c in claims)
     return SentenceLine(
         sentence.start,
         sentence.end,
         sentence.text,
         sentence.label or "",
-        tuple(_pieces(report, sentence, states)),
+        tuple(pieces(report, sentence)),
         tuple(claim_view(claim, setting) for claim in claims),
         tuple(_finding(one) for one in found),
         uncited,
@@ -184,7 +185,9 @@ def _sentence(
     )
 
 
-def _pieces(report: Report, sentence: Sentence, states: dict[int, NoteState]) -> Iterator[Piece]:
+def pieces(report: Report, sentence: Sentence) -> Iterator[Piece]:
+    """Yield the words of a sentence and its markers, in order."""
+    states = {note.number: note.state for note in report.notes}
     at = sentence.start
     for marker in sentence.markers:
         yield Piece(report.text[at : marker.start])
@@ -202,7 +205,7 @@ def _note(report: Report, number: int) -> NoteLine:
 
 def _changes(reading: Reading) -> Iterator[ChangeLine]:
     """Yield what changed, gravest first; what was carried over is only counted."""
-    setting = ClaimSetting("", reading.coded.report.country, _names())
+    setting = ClaimSetting("", reading.coded.report.country, names())
     for change in sorted(reading.changes, key=lambda one: CHANGES[one.kind].rank):
         words = CHANGES[change.kind]
         if words.code == "carried":

@@ -1,0 +1,1 @@
+"""Review: what people decide on the claims of a draft, and what is left to be done."""

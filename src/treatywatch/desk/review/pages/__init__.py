@@ -1,0 +1,1 @@
+"""What the pages of the review show, as plain words for the templates."""
