@@ -133,6 +133,33 @@ READS_UKR = SEES_UKR - {"administrator"}
 DRAFTS_PRK = frozenset({"researcher"})
 DRAFTS_UKR = frozenset({"other_researcher"})
 
+DECIDES_PRK = frozenset({"editor", "checker"})
+DECIDES_UKR = frozenset({"other_editor", "other_checker"})
+
+
+def _matter(thing: object) -> str:
+    """What the review page calls the first claim of a report."""
+    from treatywatch.desk.review.state import review_of
+
+    draft = getattr(thing, "draft", None)
+    return review_of(draft).items[0].matter if draft else "-".join(["0" * 16] * 3)
+
+
+def _task(thing: object) -> int:
+    draft = getattr(thing, "draft", None)
+    return draft.tasks.first().pk if draft else 1
+
+
+def of_claim(*, post: bool = False) -> Route:
+    """A page of one claim under review."""
+    return Route(
+        DECIDES_PRK,
+        DECIDES_UKR,
+        lambda _, thing: {"key": thing.pk, "matter": _matter(thing)},
+        post=post,
+    )
+
+
 PLANS = frozenset({"publisher", "administrator"})
 GIVES_OUT = frozenset({"coordinator", "editor", "other_editor", "administrator"})
 ADMINISTERS = frozenset({"administrator"})
@@ -207,6 +234,19 @@ ROUTES: dict[str, Route] = {
         READS_PRK,
         READS_UKR,
         lambda _, thing: {"key": thing.pk, "comment_key": _comment_key(thing)},
+        post=True,
+    ),
+    "review": of_report(DECIDES_PRK, DECIDES_UKR),
+    "decide": of_report(DECIDES_PRK, DECIDES_UKR, post=True),
+    "accept-unchanged": of_report(DECIDES_PRK, DECIDES_UKR, post=True),
+    "claim": of_claim(),
+    "correct": of_claim(post=True),
+    "add-claim": of_version(DECIDES_PRK, DECIDES_UKR, start=0),
+    "tasks": of_report(READS_PRK, READS_UKR),
+    "task-done": Route(
+        READS_PRK,
+        READS_UKR,
+        lambda _, thing: {"key": thing.pk, "task": _task(thing)},
         post=True,
     ),
     "people": Route(frozenset({"coordinator", "administrator"})),

@@ -10,6 +10,7 @@ from treatywatch.desk.accounts.inviting import invite
 from treatywatch.desk.drafts.comments import comment_on
 from treatywatch.desk.drafts.saving import Save, draft_of, save
 from treatywatch.desk.people.models import Invitation
+from treatywatch.desk.review.models import Task
 
 from .makers import client_of, make_assignment, make_edition, make_people
 from .matrix import EVERYBODY, NOT_THERE_YET, ROUTES, World
@@ -53,6 +54,9 @@ def _world() -> World:
         draft = draft_of(thing)
         version = save(draft, Save(TEXT, 0, "first"), thing.researcher).version
         comment_on(version, 0, "Since when?", thing.editor)
+        Task.objects.create(
+            draft=draft, words="Ask", asked_by=thing.editor, for_whom=thing.researcher
+        )
     invitation = Invitation(
         email="new@desk.example", name="New", role="researcher", countries=["PRK"]
     )
