@@ -4,7 +4,8 @@ from treatywatch.archive.batch import LARGEST_FILE, Collected, collect, list_fil
 from treatywatch.archive.eras.generated import GENERATED_MARK
 from treatywatch.archive.eras.identity import COUNTRY_REPORT
 from treatywatch.archive.formats import Member, open_members
-from treatywatch.archive.reading import Known, read_body, read_known, read_reports
+from treatywatch.archive.reading import Known, read_body, read_known, read_reports, read_signed
+from treatywatch.archive.signed import SignedHead
 
 __all__ = [
     "COUNTRY_REPORT",
@@ -13,10 +14,12 @@ __all__ = [
     "Collected",
     "Known",
     "Member",
+    "SignedHead",
     "collect",
     "list_files",
     "open_members",
     "read_body",
     "read_known",
     "read_reports",
+    "read_signed",
 ]

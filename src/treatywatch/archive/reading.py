@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from treatywatch.archive.document import Document, hash_of
 from treatywatch.archive.eras import read_page_reports
@@ -10,17 +10,44 @@ from treatywatch.archive.eras.assemble import heading_markers, regions_of, secti
 from treatywatch.archive.eras.page import read_pages
 from treatywatch.archive.formats import read_document
 from treatywatch.archive.formats.plain import read_plain
+from treatywatch.archive.signed import split_head
 from treatywatch.model import AreaNames, Origin, Report, Resolution
+
+SIGNED = "signed off at a desk"
+"""The era of a report out of an edition package."""
 
 
 def read_reports(raw: bytes, name: str, areas: AreaNames) -> tuple[Report, ...]:
     """Read the reports in a file's bytes; `name` is the file's name in its batch.
 
+    A signed report of an edition package says itself whose it is; any other is known by its layout.
+
     Raises `UnreadableInput` (empty, binary, damaged, too large), `UnknownFormat` (no reader) or
     `UnknownLayout` (no report), each with file, place and mend. What can be read but not
     understood is in the findings of the reports.
     """
-    return read_page_reports(read_document(raw, name), areas)
+    signed = read_signed(raw, name)
+    return (signed,) if signed else read_page_reports(read_document(raw, name), areas)
+
+
+def read_signed(raw: bytes, name: str) -> Report | None:
+    """Read a signed report of an edition package; None for a file that is no such report.
+
+    Raises `UnreadableInput` for one whose head is damaged.
+    """
+    found = split_head(raw, name)
+    if found is None:
+        return None
+    head, text = found
+    known = Known(head.country, head.edition, head.series, head.theme)
+    report = read_known(text, name, known)
+    return replace(
+        report,
+        country_as_written=head.title,
+        title=head.title,
+        last_updated=head.last_updated,
+        origin=replace(report.origin, sha256=hash_of(raw), era=SIGNED),
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,9 +4,10 @@
 `TREATYWATCH_DESK_DATABASE` a PostgreSQL database instead
 of SQLite, `TREATYWATCH_DESK_MAIL` an SMTP server instead of the console,
 `TREATYWATCH_DESK_SENDER` the address that mail comes from, `TREATYWATCH_DESK_HOSTS` the host
-names to answer to, `TREATYWATCH_DESK_EVIDENCE` the evidence file of the last editions. Without
-`TREATYWATCH_DESK_LOCAL=1` the desk is spoken to by HTTPS only, and `TREATYWATCH_DESK_PROXY=1`
-says that a proxy in front of it ends the encryption.
+names to answer to, `TREATYWATCH_DESK_EVIDENCE` the evidence file of the last editions, which a
+release makes anew from the texts in `TREATYWATCH_DESK_ARCHIVE` and from what was signed off.
+Without `TREATYWATCH_DESK_LOCAL=1` the desk is spoken to by HTTPS only, and
+`TREATYWATCH_DESK_PROXY=1` says that a proxy in front of it ends the encryption.
 """
 
 from __future__ import annotations
@@ -36,6 +37,7 @@ ALLOWED_HOSTS = [
     if host.strip()
 ]
 TREATYWATCH_EVIDENCE = os.environ.get("TREATYWATCH_DESK_EVIDENCE", "")
+TREATYWATCH_ARCHIVE = os.environ.get("TREATYWATCH_DESK_ARCHIVE", "")
 
 INSTALLED_APPS = [
     f"{_HERE}.frame",
@@ -47,6 +49,7 @@ INSTALLED_APPS = [
     f"{_HERE}.drafts",
     f"{_HERE}.review",
     f"{_HERE}.requests",
+    f"{_HERE}.signoff",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",

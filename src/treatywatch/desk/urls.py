@@ -10,6 +10,7 @@ urlpatterns = [
     path("", include("treatywatch.desk.drafts.urls")),
     path("", include("treatywatch.desk.review.urls")),
     path("", include("treatywatch.desk.requests.urls")),
+    path("", include("treatywatch.desk.signoff.urls")),
     path("", include("treatywatch.desk.vault.urls")),
     path("", include("treatywatch.desk.audit.urls")),
 ]

@@ -12,6 +12,7 @@ from treatywatch.archive.corrections.edits import Edit, edited, moved
 from treatywatch.archive.document import Block, Document
 from treatywatch.archive.eras import read_page_reports
 from treatywatch.archive.formats import read_document
+from treatywatch.archive.reading import read_signed
 from treatywatch.model import Anchor, AreaNames, Finding, InvalidCorrection, PageKind, Report
 
 _LONGEST_CONTEXT = 400
@@ -46,6 +47,9 @@ def read_corrected(
     InvalidCorrection where the words that a correction expects are not there, are there several
     times, or decide which reports the file holds; what `read_reports` raises otherwise.
     """
+    signed = read_signed(raw, name)
+    if signed is not None:  # mended at its desk, where the text is signed off again
+        return (Corrected(signed, signed.text),)
     document = read_document(raw, name)
     reports = read_page_reports(document, areas, kinds)
     found = [_edits(report, corrections.of(report)) for report in reports]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import datetime
 
 from django.db import transaction
 from django.utils import timezone
@@ -17,6 +16,7 @@ from treatywatch.desk.permissions import Action, require
 from treatywatch.desk.review.models import Decided
 from treatywatch.desk.review.names import public_label
 from treatywatch.desk.review.state import Item, Review, decision_words, review_of
+from treatywatch.desk.vault.watching import watch
 from treatywatch.model import ClaimContent, Decision, Judgement, Sentence, TreatywatchError
 from treatywatch.walk import tools
 
@@ -176,25 +176,19 @@ def _line(
         proposal=proposal,
         claim=claim,
         by=public_label(by),
-        at=_now().isoformat(timespec="microseconds"),
+        at=timezone.now().isoformat(timespec="microseconds"),
         reason=reason.strip(),
         codebook=coded.codebook,
         coder=coded.coder,
     )
 
 
-def _now() -> datetime:
-    return timezone.now()
-
-
 def _keep(draft: Draft, decisions: Iterable[Decision], by: Person) -> None:
     """Add the rows and one line of the audit, which holds no words of the text."""
-    rows = []
-    for made in decisions:
-        at = datetime.fromisoformat(made.at)
-        rows.append(Decided.of(draft, by, made, made.about.key, at))
+    rows = [Decided.of(draft, by, made) for made in decisions]
     for row in rows:
         row.save()
+        watch(row, row.words)
     if rows:
         kinds = sorted({row.judgement for row in rows})
         record(by, Action.REVIEW, draft.assignment, {"decisions": len(rows), "kinds": kinds})

@@ -84,7 +84,7 @@ def _note(note: Note, numbers: Mapping[int, int]) -> dict[str, object]:
         "state": note.state.value,
         "damaged": note.damaged,
         "text": note.definition.quotation if note.definition else None,
-        "citations": [_citation(citation) for citation in note.citations],
+        "citations": [citation_as_json(citation) for citation in note.citations],
         "statements": [
             {
                 "number": numbers[anchor.start],
@@ -97,7 +97,7 @@ def _note(note: Note, numbers: Mapping[int, int]) -> dict[str, object]:
     }
 
 
-def _citation(citation: Citation) -> dict[str, object]:
+def citation_as_json(citation: Citation) -> dict[str, object]:
     """Return the parts that are written; a part that is not there is left out."""
     parts = {
         field.name: getattr(citation, field.name)

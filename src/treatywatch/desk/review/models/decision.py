@@ -3,42 +3,28 @@
 from __future__ import annotations
 
 import json
-from typing import Any, NoReturn
+from datetime import datetime
 
 from django.conf import settings
 from django.db import models
 
-from treatywatch.decisions import decision_from_json, line_of
+from treatywatch.decisions import content_as_json, decision_from_json, line_of
+from treatywatch.desk.appended import Appended, AppendedRows
 from treatywatch.desk.drafts.models import Draft
+from treatywatch.desk.people.models import Person
 from treatywatch.desk.permissions import Paths, Scope
-from treatywatch.model import Decision, Judgement, TreatywatchError
+from treatywatch.model import Decision, Judgement
 
 
-class DecisionsStay(TreatywatchError):
-    """A decision is never changed or taken out: another one is made, which says why."""
-
-
-def _refuse() -> NoReturn:
-    raise DecisionsStay("what was decided stays in the log", "", "decide anew, or withdraw it")
-
-
-class Log(models.QuerySet):
+class Log(AppendedRows):
     """The rows of the log."""
-
-    def update(self, **_: Any) -> NoReturn:
-        """Refuse. Raises DecisionsStay."""
-        _refuse()
-
-    def delete(self) -> NoReturn:
-        """Refuse. Raises DecisionsStay."""
-        _refuse()
 
     def lines(self) -> tuple[Decision, ...]:
         """Return the decisions in the order in which they were made."""
         return tuple(row.decision for row in self.order_by("pk"))
 
 
-class Decided(models.Model):
+class Decided(Appended):
     """One decision of one person. `line` is the line of the log that the archive replays."""
 
     PATHS = Paths("draft__assignment__country", "draft__assignment__theme", "draft__assignment")
@@ -48,7 +34,6 @@ class Decided(models.Model):
     judgement = models.CharField(
         max_length=10, choices=[(one.value, one.value) for one in Judgement]
     )
-    matter = models.CharField(max_length=64, db_index=True)
     at = models.DateTimeField()
     line = models.TextField()
 
@@ -60,27 +45,24 @@ class Decided(models.Model):
     def __str__(self) -> str:
         return f"{self.draft}: {self.judgement}"
 
-    def save(self, *args: Any, **others: Any) -> None:
-        """Add the row. Raises DecisionsStay when it is there already."""
-        if not self._state.adding:
-            _refuse()
-        super().save(*args, **{**others, "force_insert": True})
-
-    def delete(self, *_: Any, **__: Any) -> NoReturn:
-        """Refuse. Raises DecisionsStay."""
-        _refuse()
-
     @classmethod
-    def of(cls, draft: Draft, by: Any, decision: Decision, matter: str, at: Any) -> Decided:
+    def of(cls, draft: Draft, by: Person, decision: Decision) -> Decided:
         """Return a row for a decision that is not kept yet."""
+        at = datetime.fromisoformat(decision.at)
         judgement = decision.judgement.value
-        line = line_of(decision)
-        return cls(draft=draft, by=by, judgement=judgement, matter=matter, at=at, line=line)
+        return cls(draft=draft, by=by, judgement=judgement, at=at, line=line_of(decision))
 
     @property
     def decision(self) -> Decision:
         """The decision itself."""
         return decision_from_json(json.loads(self.line), f"decision {self.pk}")
+
+    @property
+    def words(self) -> str:
+        """What people wrote of their own in it: the reason, and a claim that they worded."""
+        decision = self.decision
+        fields = content_as_json(decision.claim) if decision.claim else {}
+        return "\n".join([decision.reason, *map(str, fields.values())])
 
     @property
     def scope(self) -> Scope:

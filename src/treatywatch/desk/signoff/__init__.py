@@ -1,0 +1,1 @@
+"""Sign-off: sections, then reports; what was signed becomes an edition that the archive reads."""
