@@ -160,6 +160,7 @@ def of_claim(*, post: bool = False) -> Route:
     )
 
 
+PUBLISHES = frozenset({"publisher"})
 PLANS = frozenset({"publisher", "administrator"})
 GIVES_OUT = frozenset({"coordinator", "editor", "other_editor", "administrator"})
 ADMINISTERS = frozenset({"administrator"})
@@ -249,6 +250,11 @@ ROUTES: dict[str, Route] = {
         lambda _, thing: {"key": thing.pk, "task": _task(thing)},
         post=True,
     ),
+    "signoff": of_report(READS_PRK, READS_UKR),
+    "sign-section": of_report(frozenset({"checker"}), frozenset({"other_checker"}), post=True),
+    "sign-report": of_report(PUBLISHES, PUBLISHES, post=True),
+    "reopen": of_report(PUBLISHES, PUBLISHES, post=True),
+    "releasing": Route(PUBLISHES, keys=lambda world, _: {"key": world.edition.pk}),
     "people": Route(frozenset({"coordinator", "administrator"})),
     "invite": Route(frozenset({"coordinator", "administrator"})),
     "person": Route(ADMINISTERS, keys=lambda world, _: {"key": world.people["nobody"].pk}),

@@ -65,5 +65,6 @@ def assignment(request: HttpRequest, key: int) -> HttpResponse:
         "may_assign": may(request.user, Action.ASSIGN, found),
         "may_remind": may(request.user, Action.REMIND, found),
         "may_read": may(request.user, Action.SEE_DRAFT, found),
+        "may_review": may(request.user, Action.REVIEW, found),
     }
     return render(request, "cycle/assignment.html", context)

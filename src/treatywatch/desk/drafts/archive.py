@@ -23,9 +23,10 @@ def last_edition(assignment: Assignment) -> tuple[CodedReport, ...]:
 
 def last_before(country: str, year: int, theme: str) -> tuple[CodedReport, ...]:
     """Return the same for a country and theme in a year."""
-    if not settings.TREATYWATCH_EVIDENCE:
+    path = Path(settings.TREATYWATCH_EVIDENCE)
+    if not settings.TREATYWATCH_EVIDENCE or not path.exists():  # made by the first release
         return ()
-    with open_evidence(Path(settings.TREATYWATCH_EVIDENCE)) as evidence:
+    with open_evidence(path) as evidence:
         editions = {e.edition for e in evidence.entries(country) if e.edition is not None}
         before = [edition for edition in editions if edition < year]
         if not before:
