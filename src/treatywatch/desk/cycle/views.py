@@ -46,6 +46,7 @@ def edition(request: HttpRequest, key: int) -> HttpResponse:
         "edition": found,
         "lines": lines,
         "may_plan": may(request.user, Action.PLAN_EDITION),
+        "may_release": may(request.user, Action.RELEASE),
         "may_assign": may(request.user, Action.ASSIGN),
     }
     return render(request, "cycle/edition.html", context)
