@@ -112,7 +112,7 @@ GROUP_WORDS = re.compile(
     r"|anti-government (?:forces|fighters|groups|elements|troops)|(?:Serb|Croat|Kurdish|Islamist"
     r"|separatist|Abkhaz"
     r"|Ossetian|Chechen) (?:forces|fighters|troops|rebels)|peshmerga|private armed groups"
-    r"|islamists?|criminal (?:groups|gangs)|GROUP_|maoists?|contras?|resistance)\b",
+    r"|islamists?|partisans?|criminal (?:groups|gangs)|GROUP_|maoists?|contras?|resistance)\b",
     re.IGNORECASE,
 )
 FORCE_WORDS = re.compile(

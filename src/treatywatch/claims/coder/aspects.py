@@ -17,11 +17,15 @@ Check = Callable[[SentenceView, Reading, str | None], str]
 _ABROAD = re.compile(
     r"\b(?:other (?:countries|states)|abroad|elsewhere|overseas|foreign|Central America"
     r"|Latin America|Africa|the Balkans|Southeast(?:ern)? (?:Asia|Europe)|the Caucasus"
-    r"|Middle East|outside (?:the|its)|affected countr(?:y|ies)|any (?:\w+ "
+    r"|(?:\d+|twenty|thirty|many|several|some|various|numerous|dozens of|a number of|at least \w+)"
+    r" (?:other )?(?:countries|states)|Middle East|outside (?:the|its)|affected countr(?:y|ies)"
+    r"|any (?:\w+ "
     r"|\w+-\w+ )?countr(?:y|ies))\b",
     re.IGNORECASE,
 )
-_EXPORTED = re.compile(r"\b(?:export(?:s|ed)|produced|made|manufactured)\b[^.;]*$", re.IGNORECASE)
+_EXPORTED = re.compile(
+    r"(?<![-\w])(?:export(?:s|ed)|produced|made|manufactured)\b[^.;]*$", re.IGNORECASE
+)
 
 
 def failure(view: SentenceView, reading: Reading, home: str | None, clause: tuple[int, int]) -> str:

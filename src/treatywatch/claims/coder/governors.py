@@ -141,7 +141,7 @@ _RIGHT = (
             r"|documented)|was (?:recorded|documented|extensive)|is extensive|began"
             r"|(?:has |have )?(?:increased|escalated|intensified|declined|decreased|dropped"
             r"|spread|grown)|(?:is|was|has been) (?:ongoing|on-going|continuing|common|routine"
-            r"|limited|sporadic|frequent|regular))\b"
+            r"|confined|restricted|controlled|authorized|supervised|limited|sporadic|frequent|regular))\b"
         ),
     ),
     (
@@ -271,6 +271,8 @@ def _to_the_right(start: int, left: str, right: str) -> Governor:
     for grip, certainty, pattern in _RIGHT_RULES:
         if pattern.search(right):
             return Governor(grip, start, certainty or _adjective(left))
+    if _LAST.search(left) and _WAS.match(right) and not _UNWANTED.search(left):
+        return Governor(Grip.ASSERTED, start)
     if _GOES_ON.search(left) and not _UNWANTED.search(left) and _BY.match(right):
         return Governor(Grip.ASSERTED, start, _adjective(left))
     return Governor(Grip.LOOSE, start)
@@ -279,6 +281,16 @@ def _to_the_right(start: int, left: str, right: str) -> Governor:
 _GOES_ON = re.compile(
     r"\b(?:ongoing|on-going|continued|continuing|renewed|increased|extensive|widespread|massive)"
     r"\s+(?:(?:antipersonnel|anti-personnel|landmine|mine|new)\s+)*$",
+    re.IGNORECASE,
+)
+_LAST = re.compile(
+    r"\b(?:last|first|most recent|only)(?: known| confirmed| recorded| documented| verified)?"
+    r"(?: (?:antipersonnel|anti-personnel|landmine|mine))*\s+$",
+    re.IGNORECASE,
+)
+_WAS = re.compile(
+    r"[^;:\"]{0,80}?\b(?:was|were|came|occurred|took place|dates?|happened) (?:in|during|from|at|on"
+    r"|back|between)\b",
     re.IGNORECASE,
 )
 _DETERMINED = re.compile(

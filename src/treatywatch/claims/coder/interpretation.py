@@ -209,8 +209,8 @@ def _verbal(context: Context, reading: Reading) -> Reading:
 
 
 def _with_object(group: VerbGroup, text: str, end: int) -> VerbGroup:
-    """Take in the negation of an object: "used no mines"."""
-    denied = _OBJECT_NEGATION.match(text, end) is not None
+    """Take in the negation of an object: "used no mines", "supplied mines to nobody"."""
+    denied = _OBJECT_NEGATION.match(text, end) or (not group.inner and _TO_NOBODY.match(text, end))
     return replace(group, inner=not group.inner) if denied else group
 
 
@@ -234,6 +234,13 @@ def _speaks_itself(rule: Rule, group: VerbGroup, text: str) -> bool:
 _OBJECT_NEGATION = re.compile(
     r"\s+(?:in |to |for |of |from |on |at |with |by )?(?:\w+ly )?"
     r"(?:no|neither|none|nothing|hardly any)\b",
+    re.IGNORECASE,
+)
+
+
+_TO_NOBODY = re.compile(
+    r"[^,;:]{0,60}?\b(?:to|in|on|with|from|for|against) (?:no one|nobody|none"
+    r"|no (?:other |foreign )?(?:country|state|nation|government|party|buyer|circumstances))\b",
     re.IGNORECASE,
 )
 

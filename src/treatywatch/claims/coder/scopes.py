@@ -237,7 +237,9 @@ class ScopeFinder:
             return True
         if boundary.word == "and":
             return (
-                re.match(r"\s*(?:MONITOR_|there (?:is|are|were) no|no )", rest, re.IGNORECASE)
+                re.match(
+                    r"\s*(?:MONITOR_|there (?:is|are|were) no|no (?!longer))", rest, re.IGNORECASE
+                )
                 is not None
             )
         return False
@@ -260,7 +262,11 @@ class ScopeFinder:
             effect = Effect.UNREAL if negative else Effect.HEDGE
             if negative and certainty is Certainty.BELIEVED:
                 effect = Effect.NOT_KNOWN
-            yield Scope(match.start(), self._end(match.end()), effect, word, None, certainty)
+            end = self._end(match.end())
+            cause = _CAUSE.search(self._text, match.end(), end)
+            if effect is Effect.UNREAL and cause:  # "it is unlikely that …, because it uses mines"
+                end = cause.start()
+            yield Scope(match.start(), end, effect, word, None, certainty)
 
     def _no_nouns(self) -> Iterator[Scope]:
         for match in NO_NOUN.finditer(self._text):
@@ -370,6 +376,7 @@ _RECORD = re.compile(
     re.IGNORECASE,
 )
 _REDUCED = re.compile(r"\s(?:for|by|under|from)\b")
+_CAUSE = re.compile(r"\bbecause\b", re.IGNORECASE)
 _TURN = re.compile(r",? but\b|;", re.IGNORECASE)
 _OTHER_SAYING = re.compile(
     r"\b(?:saying|said|says|stat(?:ed|ing)|add(?:s|ed|ing)|insist(?:s|ed|ing)|declar(?:es|ed|ing)"

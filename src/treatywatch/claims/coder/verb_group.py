@@ -33,6 +33,7 @@ _MODAL = re.compile(
 )
 _OBJECTS = frozenset({"them", "date_", "mines", "landmines", "antipersonnel", "any", "either"})
 _LONGEST_PARENTHESIS = 16
+_LONGEST_AGENT = 6
 
 
 @dataclass(slots=True)
@@ -199,12 +200,19 @@ class GroupReader:
     def _past_parenthesis(self, at: int) -> int:
         """Step over what commas set apart: "is believed, in the absence of a denial, to make"."""
         if self._low(at) != ",":
-            return at
+            return self._past_agent(at)
         for back in range(at + 2, at + _LONGEST_PARENTHESIS):
             if self._low(back) == ",":
                 held = self._low(back + 1)
                 known = held in lex.MATRIX_KNOWN or held in lex.MATRIX_HEDGES
                 return back + 1 if known else at
+        return at
+
+    def _past_agent(self, at: int) -> int:
+        """Step over who says it: "is said by villagers to have laid"."""
+        for back in range(at + 1, at + _LONGEST_AGENT):
+            if self._low(back) == "by":
+                return back + 1 if self._low(back + 1) in lex.MATRIX_HEDGES else at
         return at
 
     def _governed(self, matrix: str) -> bool:

@@ -30,11 +30,30 @@ PLURAL = words("plural")
 NOUNS_TOO = words("nouns-too")
 
 
+_NEVER_PARTICIPLES = frozenset({"came", "went", "began", "gave", "took", "fell"})
+_FINDING = re.compile(
+    r"(?:f[io]u?nds?|finding|discover|uncover|encounter|remov|clear|destroy|lift|unearth|seiz|detect"
+    r"|recover|captur|defus|neutrali[sz]|report|suspect|identif|locat|spott|mark)\w*$"
+)
+
+
+_NAMING = frozenset({"armed", "unarmed", "united", "retired", "allied", "combined", "accused"})
+
+
+def _takes_object(before: str) -> bool:
+    """Tell whether the word before is a verb: "found freshly laid mines", "used mined roads"."""
+    if before.endswith("ed") and before not in _NAMING:
+        return True
+    return before.isalpha() and _FINDING.match(before) is not None
+
+
 def is_modifier(words: list[Token], group: VerbGroup, head: str) -> bool:
     """Tell whether a bare form is a noun or adjective: "stockpiled mines", "a stockpile of"."""
     before = words[group.left].low if group.left >= 0 else ""
-    if group.infinitive or form_of(head) == "ing":
+    if group.infinitive or form_of(head) == "ing" or head in _NEVER_PARTICIPLES:
         return False
+    if form_of(head) == "past" and not group.finite and _takes_object(before):
+        return True
     if before in BEFORE_MODIFIER or before.endswith("'s") or before[:1].isdigit():
         return True
     if form_of(head) == "base" and head in NOUNS_TOO:
@@ -46,8 +65,8 @@ def is_modifier(words: list[Token], group: VerbGroup, head: str) -> bool:
 def _bare(words: list[Token], group: VerbGroup, at: int) -> bool:
     """Tell whether the form is no verb; before "them" it always is one."""
     after = words[at + 1].low if at + 1 < len(words) else ""
-    if after == "of" and words[at].low in NOUNS_TOO:
-        return True
+    if after == "of" and form_of(words[at].low) in {"base", "s"}:
+        return not words[at].low.startswith("dispose")
     return after not in {"them", "these", "those"} and is_modifier(words, group, words[at].low)
 
 
