@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 
+from treatywatch.archive import read_body
 from treatywatch.checks import check_corpus, check_report
+from treatywatch.claims import Coder, load_codebook
 from treatywatch.editions import compare
 from treatywatch.model import (
     Anchor,
@@ -29,6 +33,7 @@ from treatywatch.model import (
 )
 from treatywatch.notes import bind_notes
 from treatywatch.register import Register, load_register
+from treatywatch.walk import code_file
 
 MARKER = re.compile(r"\[(\d+)\]")
 Line = str | tuple[str, Sequence[dict]]
@@ -124,6 +129,36 @@ def page(
 def page_builder() -> Callable[..., CodedReport]:
     """The builder of small reports: `page(1999, "A sentence.[1]", notes=["[1] A note."])`."""
     return page
+
+
+@pytest.fixture(scope="session")
+def read(register: Register) -> Callable[..., CodedReport]:
+    """Read and code a text as the body of a country's report: `read("MOZ", 2007, text)`.
+
+    `last_updated` is the day to which the text is held, which pages write above it.
+    """
+    coder = Coder(load_codebook(), register)
+
+    def one(
+        country: str,
+        edition: int,
+        text: str,
+        theme: str = "country-report",
+        last_updated: str | None = None,
+    ) -> CodedReport:
+        name = f"{country}-{edition}-{theme}.txt"
+        report = bind_notes(read_body(text, country, edition, theme=theme, name=name))
+        return coder.code(replace(report, last_updated=last_updated))
+
+    return one
+
+
+@pytest.fixture(scope="session")
+def sample_reports() -> tuple[CodedReport, ...]:
+    """The reports of the sample."""
+    folder = Path(__file__).parents[2] / "sample"
+    files = [(file.name, file.read_bytes()) for file in sorted(folder.rglob("*.txt"))]
+    return tuple(report for item in files for report in code_file(item).coded)
 
 
 @pytest.fixture

@@ -69,3 +69,35 @@ def test_history_of_an_unknown_country_is_bad_input(treatywatch, evidence_path: 
     ran = treatywatch("history", evidence_path, "ATL", "use")
     assert ran.code == 2
     assert "ATL" in ran.err
+
+
+BOTH = """Egypt
+
+Mine Ban Policy
+
+Last updated: 5 May 2012
+
+Production
+
+Egypt has never produced antipersonnel mines. Egypt has produced antipersonnel mines.
+"""
+
+
+def test_what_blocks_fails_the_pipeline_and_stops_the_publication_until_dismissed(
+    treatywatch, tmp_path: Path
+) -> None:
+    (tmp_path / "2012-egypt.txt").write_text(BOTH, encoding="utf-8")
+    evidence, out, log = (tmp_path / name for name in ("e.db", "edition", "d.csv"))
+    treatywatch("build", tmp_path / "2012-egypt.txt", "--out", evidence)
+    assert treatywatch("check", evidence, "--fail-on", "block").code == 1
+    stopped = treatywatch("publish", evidence, "--out", out)
+    assert stopped.code == 2
+    assert "checks.contradicts-itself" in stopped.err
+    assert not out.exists()
+    found = treatywatch("check", evidence, "--json", "--rule", "checks.contradicts-itself").json
+    row = f"{found[0]['finding']},checks.contradicts-itself,Both are quoted.,An editor,2026-01-01"
+    log.write_text(f"finding,rule,reason,who,date\n{row}\n", encoding="utf-8")
+    ran = treatywatch("check", evidence, "--fail-on", "block", "--dismissals", log)
+    assert ran.code == 0
+    assert treatywatch("publish", evidence, "--out", out, "--dismissed", log).code == 0
+    assert "Both are quoted." in (out / "manifest.json").read_text(encoding="utf-8")

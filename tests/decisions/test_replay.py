@@ -139,6 +139,13 @@ class TestWhenTheTextChanges:
             "Ruritania has never exported mines.",
         ]
 
+    def test_a_rejected_accusation_that_comes_back_with_other_words_blocks(self, coded, making):
+        moved = making.coded_of(making.report_of(making.USE.replace(".", " again.")))
+        at = next(n for n, claim in enumerate(coded.claims) if claim.question == "use")
+        for judgement, severity in ((REJECT, Severity.BLOCK), (ACCEPT, Severity.WARN)):
+            (finding,) = findings_of(moved, [making.decision(coded, at, judgement)])
+            assert finding.severity is severity
+
     def test_another_note_asks_again(self, coded, making):
         other = making.coded_of(making.report_of(making.EXPORT, notes=("Interview, 2 June 2020.",)))
         (asked,) = asked_again(other, [making.decision(coded, 0, ACCEPT)])

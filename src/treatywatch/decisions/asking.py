@@ -13,6 +13,7 @@ from treatywatch.model import (
     Decision,
     Evidence,
     Finding,
+    Judgement,
     Report,
     Sentence,
     Severity,
@@ -75,7 +76,7 @@ def findings_of(coded: CodedReport, decisions: Iterable[Decision]) -> Iterator[F
             facts.append(Evidence("the text now", plain(now), now.anchor, report.slug))
         yield Finding(
             rule="decisions.asked-again",
-            severity=Severity.WARN,
+            severity=Severity.BLOCK if _kept_out(decision) else Severity.WARN,
             message=f"a decision ({decision.judgement} {_words(decision.about)}) was made for "
             f"other words: {asked.why}",
             report=report.slug,
@@ -86,6 +87,15 @@ def findings_of(coded: CodedReport, decisions: Iterable[Decision]) -> Iterator[F
             not_checked="whether the decision would be the same for the text as it is",
             mend="decide again, or withdraw the decision",
         )
+
+
+def _kept_out(decision: Decision) -> bool:
+    """Tell whether people had kept out what now is proposed again: that a state used or made it.
+
+    Such a claim must not go into print again because a comma has moved.
+    """
+    judged = decision.judgement in {Judgement.REJECT, Judgement.CORRECT}
+    return judged and decision.about.answer == "yes" and decision.needs_four_eyes
 
 
 def _words(content: ClaimContent) -> str:

@@ -84,10 +84,9 @@ def _donors(
         if len(named) != stated:
             yield _found(case, sentence, donors[0], len(named), ", ".join(named))
         return
-    rows = [p for p in section.paragraphs if _is_donor(p)]
+    rows = list(dict.fromkeys(_name(p) for p in section.paragraphs if _is_donor(p)))
     if len(rows) > 1 and len(rows) != stated:
-        names = ", ".join(_name(row) for row in rows)
-        yield _found(case, sentence, donors[0], len(rows), names)
+        yield _found(case, sentence, donors[0], len(rows), ", ".join(rows))
 
 
 def _is_donor(paragraph: Paragraph) -> bool:
@@ -98,8 +97,11 @@ def _is_donor(paragraph: Paragraph) -> bool:
 
 
 def _name(paragraph: Paragraph) -> str:
+    """Return what a row is of: its label without its column, or its first cell."""
     first = paragraph.sentences[0]
-    return (first.label or first.text.split("|")[0].split("\t")[0]).strip()
+    if first.label and not re.search(r"[|\t]", first.label):
+        return first.label.split(": ")[0].strip()
+    return first.text.split("|")[0].split("\t")[0].strip()
 
 
 def _found(case: ReportCase, sentence: Sentence, stated: str, number: int, names: str) -> Found:

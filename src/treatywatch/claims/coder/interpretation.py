@@ -127,6 +127,7 @@ def _frame(context: Context, reading: Reading) -> Reading:
         scopes = [s for s in scopes if s.mark.split(" ")[0] not in _OF_REASON]
     add_scopes(stance, scopes, context.memory)
     reading.scopes = tuple(scopes)
+    reading.period = reading.rule.period
     reading.actor = frame_actor(context, reading)
     return _settle(context, reading, stance)
 
