@@ -144,8 +144,8 @@ TABLES = {
             "Cambodia\n\nCasualties and Victim Assistance\n\nLast updated: 9 September 2012\n\n"
             "Casualties Overview\n\n"
             "Casualties in 2011\n\n211 (2010: 286)\n\n"
-            "2011 casualties by outcome\n\n43 killed; 168 injured (2010: 71 killed; 215 injured)\n\n"
-            "2011 casualties by device type\n\n23 antipersonnel mine; 53 antivehicle mine; 135 ERW\n"
+            "2011 casualties by outcome\n\n43 killed; 168 injured (2010: 71 killed; 215 hurt)\n\n"
+            "2011 casualties by device type\n\n23 antipersonnel mine; 53 antitank mine; 135 UXO\n"
         ),
         "43 killed; 168",
         "43 killed; 186",
