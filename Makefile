@@ -17,7 +17,7 @@ COMPILE := $(BIN)/uv pip compile --quiet --generate-hashes --no-emit-index-url -
 run: install ## build the evidence file from CORPUS, serve the site and a demo desk, print their addresses
 	@mkdir -p $(dir $(OUT))
 	$(BIN)/treatywatch build $(CORPUS) --out $(OUT) --allow-refused
-	@$(BIN)/treatywatch desk demo --evidence $(OUT) --port $(DESK_PORT) & desk=$$!; \
+	@$(BIN)/treatywatch desk demo --evidence $(OUT) --archive $(CORPUS) --port $(DESK_PORT) & desk=$$!; \
 	  trap 'kill $$desk 2>/dev/null' EXIT INT TERM; \
 	  $(BIN)/treatywatch serve $(OUT) --port $(PORT)
 

@@ -149,6 +149,16 @@ def test_the_log_says_what_was_decided_and_the_audit_that_it_was(draft, people):
     assert "misreading" not in entry.detail
 
 
+def test_the_second_word_is_wanted_after_the_check_and_not_before(draft, people, sign_in):
+    for question in ("treaty.status", "use"):
+        decide(draft, _matter(draft, question), ACCEPT, people["editor"])
+    path = reverse("step", kwargs={"key": draft.assignment_id})
+    sign_in("editor").post(path, {"after": "checking"})
+    assert Assignment.objects.get().state == State.CHECKING
+    answer = sign_in("checker").post(path, {"after": "ready"})
+    assert "1 claims wait for a second person" in answer.content.decode()
+
+
 class TestAgainstTheLastEdition:
     """What the last edition said in the same words is accepted at once."""
 

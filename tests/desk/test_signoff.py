@@ -244,6 +244,23 @@ class TestReleases:
         release(free, people["publisher"])
         assert Path(settings.TREATYWATCH_EVIDENCE).read_bytes() == first
 
+    def test_no_release_takes_a_report_offline(self, free, people, settings, tmp_path):
+        from treatywatch.walk import build
+
+        page = "# Ukraine\n\nLandmine Monitor 2024\n\n## Mine Ban Policy\n\nIt has signed.\n"
+        (tmp_path / "archive").mkdir()
+        (tmp_path / "archive" / "ukr.md").write_text(page)
+        public = Path(settings.TREATYWATCH_EVIDENCE)
+        build([tmp_path / "archive"], public)
+        before = public.read_bytes()
+        with pytest.raises(releasing.NotReleased, match="1 reports would go offline"):
+            release(free, people["publisher"])
+        assert public.read_bytes() == before
+        settings.TREATYWATCH_ARCHIVE = str(tmp_path / "archive")
+        release(free, people["publisher"])
+        with open_evidence(public) as evidence:
+            assert [c.code for c in evidence.countries()] == ["PRK", "UKR"]
+
     def test_only_a_publisher_releases(self, free, people):
         for who in ("editor", "checker", "researcher", "administrator"):
             with pytest.raises(PermissionDenied):

@@ -20,11 +20,14 @@ from treatywatch.desk.starting import migrate, start
     help="Where the demo is kept.",
 )
 @click.option("--evidence", type=click.Path(path_type=Path, dir_okay=False), help="Last editions.")
+@click.option("--archive", type=click.Path(path_type=Path), help="The texts of those editions.")
 @click.option("--port", default=8001, show_default=True, type=click.IntRange(0, 65535))
-def demo(folder: Path, evidence: Path | None, port: int) -> None:
+def demo(folder: Path, evidence: Path | None, archive: Path | None, port: int) -> None:
     """Serve a desk with invented people, an edition and reports, on this machine only."""
     if evidence is not None:
         os.environ["TREATYWATCH_DESK_EVIDENCE"] = str(evidence.resolve())
+    if archive is not None:
+        os.environ["TREATYWATCH_DESK_ARCHIVE"] = str(archive.resolve())
     start(folder, local=True)
     migrate()
     from treatywatch.desk.demo import PASSWORD, furnish  # noqa: PLC0415 - after `start`

@@ -28,7 +28,7 @@ def open_claims(assignment: Assignment, after: State) -> Iterator[str]:
         yield f"{len(review.open)} claims are undecided"
     if review.asked:
         yield f"{len(review.asked)} decisions were made for other words and are asked again"
-    if after is not State.CHECKING:
+    if after != State.CHECKING:
         yield from _before_signing(draft, review)
 
 

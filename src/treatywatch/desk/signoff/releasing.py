@@ -27,6 +27,7 @@ from treatywatch.desk.signoff.packing import (
 )
 from treatywatch.desk.signoff.signing import SIGN_OFF
 from treatywatch.model import TreatywatchError, slug
+from treatywatch.store import open_evidence
 from treatywatch.walk import build
 
 
@@ -55,8 +56,8 @@ def release(edition: Edition, by: Person) -> Release:
     """Put an edition online: package, evidence file, then the word that it is published.
 
     A release that was killed on the way is simply made again: the same texts give the same bytes.
-    Raises UnderEmbargo, NotReleased without anything signed or without a place to publish to,
-    PermissionDenied.
+    Raises UnderEmbargo, PermissionDenied, NotReleased without anything signed, without a place to
+    publish to, or when a report that is online would be missing from the new file.
     """
     if not may(by, Action.RELEASE):
         raise PermissionDenied
@@ -65,8 +66,30 @@ def release(edition: Edition, by: Person) -> Release:
         mend = "name the evidence file in TREATYWATCH_DESK_EVIDENCE"
         raise NotReleased("there is no place to publish to", str(edition), mend)
     package = _package(edition)
-    _build(Path(settings.TREATYWATCH_EVIDENCE), [*_online(edition), package.folder])
+    _put_online(Path(settings.TREATYWATCH_EVIDENCE), [*_online(edition), package.folder])
     return _written_down(edition, package, by)
+
+
+def _put_online(public: Path, packages: list[Path]) -> None:
+    """Make the new file beside the one that is online, and change them over in one step."""
+    fresh = public.with_name(f".{public.name}.next")
+    try:
+        _build(fresh, packages)
+        missing = sorted(_reports_in(public) - _reports_in(fresh))
+        if missing:
+            what = f"{len(missing)} reports would go offline, {missing[0]} the first"
+            mend = "name the folder with the texts of all editions in TREATYWATCH_DESK_ARCHIVE"
+            raise NotReleased(what, str(public), mend)
+        fresh.replace(public)
+    finally:
+        fresh.unlink(missing_ok=True)
+
+
+def _reports_in(path: Path) -> set[str]:
+    if not path.exists():
+        return set()
+    with open_evidence(path) as evidence:
+        return set(evidence.report_slugs())
 
 
 def _package(edition: Edition) -> Package:
