@@ -5,13 +5,13 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from treatywatch.archive import Known, read_known
+from treatywatch.archive import Known, SignedHead, read_known
 from treatywatch.notes import bind_notes
 from treatywatch.publish import links
 from treatywatch.publish.printed.docx import report_as_docx
@@ -35,6 +35,10 @@ Government forces laid antipersonnel mines along the border with China in 2020.[
 [^2]: UN record of the vote, 7 December 2020.
 [^3]: Interview with an official of the Ministry of Defence, Beijing, 3 May 2021.
 """
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
 DAYS = {
     "opens": "2022-11-01",
     "drafts_due": "2023-04-15",
@@ -44,13 +48,40 @@ DAYS = {
     "launch": "2023-11-14",
 }
 DESK = "from treatywatch.cli.main import main; main()"
+HEAD = SignedHead("MMR", 2021, "Landmine Monitor", "mine-ban-policy", "Myanmar")
+HANDED_IN = """
+import sys
+from pathlib import Path
+from treatywatch.desk.starting import start
+start(Path(sys.argv[1]), local=True)
+from treatywatch.desk.cycle.models import Assignment
+from treatywatch.desk.cycle.models.assignment import State
+from treatywatch.desk.cycle.turns import move
+from treatywatch.desk.drafts.saving import Save, draft_of, save
+one = Assignment.objects.get(country="MMR")
+save(draft_of(one), Save(sys.stdin.read(), 0, "handed-in"), one.researcher)
+move(one, State.REVIEW, one.researcher)
+"""
+
+
+def many_claims(shifts: Iterable[int]) -> str:
+    """A text of as many claims as there are shifts, one a sentence, each of its own words."""
+    body, notes = [], []
+    for number, shift in enumerate(shifts, 1):
+        month, year = MONTHS[shift % 12], 1980 + shift // 12
+        body.append(
+            f"In {month} {year}, Myanmar exported antipersonnel mines to Angola.[^{number}]"
+        )
+        notes.append(f"[^{number}]: Letter number {number}, 1 March 2001.")
+    return "\n\n".join(["## Transfer", " ".join(body), *notes]) + "\n"
 
 
 class Played:
     """A desk and a site over one evidence file, and a browser session for each person."""
 
-    def __init__(self, browser: Browser, desk: str, site: str, public: Path) -> None:
-        self.browser, self.desk, self.site, self.public = browser, desk, site, public
+    def __init__(self, browser: Browser, desk: str, site: str, folder: Path) -> None:
+        self.browser, self.desk, self.site, self.folder = browser, desk, site, folder
+        self.public = folder / "public.evidence"
         self._pages: dict[str, Page] = {}
         self.complaints: list[str] = []
 
@@ -98,12 +129,13 @@ def played(
         (archive / year).mkdir(parents=True)
         page = sample / year / "north-korea.txt"
         (archive / year / page.name).write_bytes(page.read_bytes())
+    (archive / "2021" / "myanmar.md").write_text(HEAD.write() + many_claims(range(120)))
     build([archive], public)
     run = [sys.executable, "-u", "-c", DESK]
     where = ["--folder", str(folder / "desk"), "--evidence", str(public), "--archive", str(archive)]
     desk, desk_at = started([*run, "desk", "demo", *where, "--port", "0"], {})
     site, site_at = started([*run, "serve", str(public), "--port", "0"], {})
-    yield Played(chromium, desk_at, site_at, public)
+    yield Played(chromium, desk_at, site_at, folder)
     for process in (desk, site):
         process.terminate()
         process.wait(timeout=30)
@@ -252,3 +284,29 @@ def test_the_page_is_online_with_its_comparison_and_without_the_secret(played: P
     assert LABEL.encode() in everything
     assert not [secret for secret in SECRET if secret.encode() in everything]
     assert played.complaints == []
+
+
+def test_a_hundred_unchanged_and_twenty_changed_claims_take_few_keys(played: Played):
+    changed = [*range(100), *range(200, 220)]
+    script = [sys.executable, "-c", HANDED_IN, str(played.folder / "desk")]
+    subprocess.run(script, input=many_claims(changed), text=True, check=True, timeout=120)
+    page = played.as_("editor")
+    page.goto("/board/")
+    page.get_by_role("link", name="Myanmar").first.click()
+    page.get_by_role("link", name="Review its claims").click()
+    expect(page.locator("[data-left]")).to_have_text("120")
+    presses = 0
+
+    def press(key: str) -> None:
+        nonlocal presses
+        page.keyboard.press(key)
+        presses += 1
+
+    press("u")
+    expect(page.locator("[data-left]")).to_have_text("20")
+    expect(page.locator(".item.here")).to_have_count(1)
+    for left in range(19, -1, -1):
+        press("a")
+        expect(page.locator("[data-left]")).to_have_text(str(left))
+    expect(page.locator("[data-open]")).to_have_text("0")
+    assert presses == 21  # of the 60 that an editor has patience for

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import json
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from enum import StrEnum
 
 from treatywatch.model.claim import ACCUSING_QUESTIONS, Certainty, Claim, Quantity, Speaker
@@ -51,11 +50,14 @@ class ClaimContent:
     @property
     def key(self) -> str:
         """The identity of what is said; 600 and 600.0 are the same figure."""
-        fields = asdict(self)
-        if self.quantity is not None:
-            bounds = {name: fields["quantity"][name] for name in ("low", "high")}
-            fields["quantity"] |= {n: None if b is None else float(b) for n, b in bounds.items()}
-        return fingerprint(json.dumps(fields, sort_keys=True, ensure_ascii=False))
+        q = self.quantity
+        bounds = (None if b is None else float(b) for b in (q.low, q.high)) if q else ()
+        amount = (*bounds, q.unit, q.approximate) if q else ()
+        return fingerprint(
+            *(self.question, self.answer, self.subject, self.certainty.value, self.speaker.value),
+            repr((self.date, self.period, amount, self.treaty, self.resolution)),
+            repr((self.weapon_class, self.places, self.partners, self.victims, self.weapons)),
+        )
 
 
 @dataclass(frozen=True, slots=True)
