@@ -18,7 +18,7 @@ from treatywatch.publish.words import CHANGES, SEVERITIES, rule_words
 
 @dataclass(frozen=True, slots=True)
 class FindingLine:
-    """One finding in words; `place` is the start of its sentence, None where it has none."""
+    """One finding in words; `place` is the start of its sentence, `note` its note, if any."""
 
     rule: str
     severity: str
@@ -28,6 +28,7 @@ class FindingLine:
     not_checked: str
     mend: str
     place: int | None
+    note: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +144,7 @@ def _finding(finding: Finding) -> FindingLine:
         not_checked=finding.not_checked,
         mend=finding.mend,
         place=finding.sentence.start if finding.sentence else None,
+        note=finding.note,
     )
 
 
