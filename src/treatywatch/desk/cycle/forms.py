@@ -56,9 +56,12 @@ class AssignmentForm(forms.ModelForm):
                 self.fields[field].disabled = True
 
     def clean(self) -> dict[str, object]:
-        """Refuse a researcher who does not stand for the country and theme."""
+        """Refuse what is given out already, and a researcher of another country or theme."""
         data = super().clean()
         person, country = data.get("researcher"), data.get("country")
+        same = {"edition": self.instance.edition_id, "country": country, "theme": data.get("theme")}
+        if Assignment.objects.filter(**same).exclude(pk=self.instance.pk).exists():
+            self.add_error("theme", "This country and theme are given out already.")
         if person and country and not _stands_for(person, country, data.get("theme", "")):
             self.add_error("researcher", "This researcher’s role is not for that country or theme.")
         return data

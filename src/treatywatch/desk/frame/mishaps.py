@@ -57,7 +57,8 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:  # no
 
 def failure(request: HttpRequest) -> HttpResponse:
     """Answer after a failure; where it failed goes to the log, not to the reader."""
-    _log.error("%s %s failed", request.method, request.resolver_match, exc_info=True)
+    route = request.resolver_match.view_name if request.resolver_match else "no route"
+    _log.error("%s %s failed", request.method, route, exc_info=True)
     words = "Something went wrong on this side. What you had saved is still there."
     return render(None, "frame/mishap.html", {"title": "A failure", "words": words}, status=500)
 
