@@ -173,3 +173,36 @@ def _database(config: pytest.Config, name: str, template: str = "") -> str:
     """Return the address of a new database on PostgreSQL, and nothing on SQLite."""
     server = config.desk_server
     return server.new_database(name, template or "template0") if server is not None else ""
+
+
+@pytest.fixture(scope="session")
+def served(tmp_path_factory):
+    """A desk in a process of its own, with demo people."""
+    from .served import Served
+
+    desk = Served(tmp_path_factory.mktemp("served") / "desk")
+    yield desk
+    desk.kill()
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    """A running Chromium. There is no way around it: without a browser the tests fail."""
+    import importlib.util
+    from pathlib import Path
+
+    from playwright.sync_api import sync_playwright
+
+    setup = Path(__file__).parent.parent / "browser_setup.py"
+    spec = importlib.util.spec_from_file_location("browser_setup", setup)
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    executable = module.find_browser()
+    if executable is None:
+        pytest.fail("no Chromium: run `python tests/browser_setup.py`", pytrace=False)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=str(executable), args=list(module.FLAGS)
+        )
+        yield browser
+        browser.close()
