@@ -5,6 +5,7 @@ from __future__ import annotations
 import http.cookiejar
 import os
 import re
+import resource
 import signal
 import subprocess
 import sys
@@ -27,9 +28,6 @@ start(folder, local=True)
 migrate()
 from treatywatch.desk.demo import furnish
 furnish()
-if len(sys.argv) > 2:
-    import resource
-    resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv[2]), int(sys.argv[2])))
 serve(folder, port=0, workers=1, announce=lambda words: print(words, flush=True))
 """
 _ADDRESS = re.compile(r"http://[0-9.]+:[0-9]+")
@@ -43,16 +41,12 @@ class Served:
         self._database = _fresh_database(folder)
         self.start()
 
-    def start(self, largest_file: int | None = None) -> None:
-        """Start it, or start it again; its address is another one then.
-
-        With `largest_file` (bytes) the disk is full as soon as a file would be larger than that.
-        """
+    def start(self) -> None:
+        """Start it, or start it again; its address is another one then."""
         environment = {**os.environ, "TREATYWATCH_DESK_HOSTS": "127.0.0.1"}
         environment["TREATYWATCH_DESK_DATABASE"] = self._database
-        limit = [str(largest_file)] if largest_file else []
         self._process = subprocess.Popen(
-            [sys.executable, "-c", _SERVE, str(self.folder), *limit],
+            [sys.executable, "-c", _SERVE, str(self.folder)],
             stdout=subprocess.PIPE,
             text=True,
             env=environment,
@@ -60,6 +54,22 @@ class Served:
         )
         line = self._process.stdout.readline()
         self.address = _ADDRESS.search(line)[0]
+
+    def fill_disk(self, room: int) -> None:
+        """Leave it room for so many bytes in the largest of its files, and none beyond."""
+        largest = max(path.stat().st_size for path in self.folder.iterdir())
+        self._limit(largest + room)
+
+    def empty_disk(self) -> None:
+        """Let it write as much as it wants again."""
+        self._limit(resource.RLIM_INFINITY)
+
+    def _limit(self, most: int) -> None:
+        for stat in Path("/proc").glob("[0-9]*/stat"):
+            fields = stat.read_text().rpartition(")")[2].split()
+            if int(fields[3]) == self._process.pid:  # its session
+                limits = (most, resource.RLIM_INFINITY)
+                resource.prlimit(int(stat.parent.name), resource.RLIMIT_FSIZE, limits)
 
     def kill(self) -> None:
         """Kill it with all its processes, in the middle of whatever they do."""

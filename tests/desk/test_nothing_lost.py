@@ -100,9 +100,7 @@ def test_a_full_disk_is_said_and_the_text_can_be_sent_again(tmp_path):
         path = _draft_path(line)
         first = {"text": "It has mines.\n", "parent": 0, "key": "before-it-is-full"}
         assert line.post(f"{path}save/", first)[0] == 200
-        desk.kill()
-        desk.start(largest_file=250_000)
-        line = desk.sign_in("second")
+        desk.fill_disk(room=50_000)
         text = _text(5000)
         sent = {"text": text, "parent": 1, "key": "while-it-is-full"}
         status, page = line.post(f"{path}edit/", sent)
@@ -110,9 +108,7 @@ def test_a_full_disk_is_said_and_the_text_can_be_sent_again(tmp_path):
         assert SENTENCE.format(4999).strip() in page
         status, answer = line.post(f"{path}save/", sent)
         assert (status, json.loads(answer)["saved"]) == (507, False)
-        desk.kill()
-        desk.start()
-        line = desk.sign_in("second")
+        desk.empty_disk()
         assert line.get(f"{path}versions/1/draft.md") == first["text"]
         status, answer = line.post(f"{path}save/", sent)
         assert (status, json.loads(answer)["version"]) == (200, 2)

@@ -10,6 +10,7 @@ COMMANDS = (
     "init",
     "invite",
     "people",
+    "roles",
     "remind",
     "serve",
     "demo",
