@@ -12,7 +12,7 @@ INSTALL_WITH_PIP := $(BIN)/python -m pip install --quiet --require-hashes
 
 COMPILE := $(BIN)/uv pip compile --quiet --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --universal --python-version 3.11
 
-.PHONY: run test install install-test lint lock scores bench clean
+.PHONY: run test test-desk install install-test lint lock scores bench clean
 
 run: install ## build the evidence file from CORPUS, serve the site and a demo desk, print their addresses
 	@mkdir -p $(dir $(OUT))
@@ -21,11 +21,16 @@ run: install ## build the evidence file from CORPUS, serve the site and a demo d
 	  trap 'kill $$desk 2>/dev/null' EXIT INT TERM; \
 	  $(BIN)/treatywatch serve $(OUT) --port $(PORT)
 
-# Django takes one set of settings a process, so the desk's tests run apart from the site's.
-test: install-test lint scores ## everything that CI checks
-	$(BIN)/python -m pytest -q tests/desk
-	$(BIN)/python -m pytest -q tests/desk --database=postgresql
+test: install-test lint scores test-desk ## everything that CI checks
 	$(BIN)/python -m pytest
+
+# Django takes one set of settings a process, so the desk's tests run apart from the site's: on
+# SQLite and on PostgreSQL side by side, the second shown when both are done.
+test-desk: install-test
+	@mkdir -p build
+	$(BIN)/python -m pytest -q tests/desk --database=postgresql > build/desk-postgresql.txt 2>&1 & other=$$!; \
+	  $(BIN)/python -m pytest -q tests/desk; here=$$?; \
+	  wait $$other; there=$$?; cat build/desk-postgresql.txt; exit $$((here | there))
 
 install: $(VENV)/.installed ## put the program into .venv
 

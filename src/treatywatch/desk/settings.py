@@ -188,6 +188,7 @@ CONTENT_SECURITY_POLICY = {
         "style-src": ["'self'"],
         "script-src": ["'self'"],
         "connect-src": ["'self'"],
+        "font-src": ["'self'"],
         "img-src": ["'self'", "data:"],  # the square code of the second factor
         "form-action": ["'self'"],
         "base-uri": ["'none'"],
