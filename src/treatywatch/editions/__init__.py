@@ -6,7 +6,18 @@ from treatywatch.editions.history import (
     EditionPoint,
     EditionState,
     History,
+    Told,
     follow,
+    follow_told,
 )
 
-__all__ = ["AssertionHistory", "EditionPoint", "EditionState", "History", "compare", "follow"]
+__all__ = [
+    "AssertionHistory",
+    "EditionPoint",
+    "EditionState",
+    "History",
+    "Told",
+    "compare",
+    "follow",
+    "follow_told",
+]

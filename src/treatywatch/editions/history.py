@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from treatywatch.editions.questions import covers
-from treatywatch.model import CodedReport, Side
+from treatywatch.model import Claim, CodedReport, Side
 
 
 class EditionState(StrEnum):
@@ -61,6 +61,16 @@ class History:
     as_of: int | None
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A report on the country as far as one question goes: its claims that answer it."""
+
+    report: str
+    edition: int | None
+    theme: str
+    claims: tuple[Claim, ...]
+
+
 def follow(
     country: str,
     question: str,
@@ -73,9 +83,22 @@ def follow(
     as such; without them only the editions of the reports are known.
     """
     known = {r.report.edition for r in reports if r.report.edition is not None}
-    every = sorted(known | set(editions or ()))
-    own = [one for one in reports if one.report.country == country]
-    points = tuple(_point(question, edition, own) for edition in every)
+    told = [
+        Told(
+            *(one.report.slug, one.report.edition, one.report.theme),
+            tuple(claim for claim in one.claims if claim.question == question),
+        )
+        for one in reports
+        if one.report.country == country
+    ]
+    return follow_told(country, question, told, sorted(known | set(editions or ())))
+
+
+def follow_told(
+    country: str, question: str, told: Sequence[Told], editions: Sequence[int]
+) -> History:
+    """Follow a question through all `editions`, by what the reports on the country tell of it."""
+    points = tuple(_point(question, edition, told) for edition in editions)
     answered = [point.edition for point in points if point.state is EditionState.ANSWERED]
     return History(
         country=country,
@@ -86,17 +109,12 @@ def follow(
     )
 
 
-def _point(question: str, edition: int, reports: Sequence[CodedReport]) -> EditionPoint:
-    there = [one for one in reports if one.report.edition == edition]
-    sides = tuple(
-        Side(one.report.slug, edition, claim)
-        for one in there
-        for claim in one.claims
-        if claim.question == question
-    )
+def _point(question: str, edition: int, told: Sequence[Told]) -> EditionPoint:
+    there = [one for one in told if one.edition == edition]
+    sides = tuple(Side(one.report, edition, claim) for one in there for claim in one.claims)
     if sides:
         return EditionPoint(edition, EditionState.ANSWERED, sides)
-    looked = any(covers(one.report.theme, question) for one in there)
+    looked = any(covers(one.theme, question) for one in there)
     return EditionPoint(edition, EditionState.SILENT if looked else EditionState.NO_REPORT)
 
 

@@ -67,6 +67,11 @@ def answers(code: str) -> str:
     return f"{country(code)}answers/"
 
 
+def history(code: str, question: str) -> str:
+    """Return the path of one question on a country through all editions."""
+    return f"{country(code)}history/{question}/"
+
+
 def profile(code: str, form: str) -> str:
     """Return the path of a country's profile as a document: `pdf` or `docx`."""
     return f"{country(code)}profile.{form}"

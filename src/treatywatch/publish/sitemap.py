@@ -24,6 +24,7 @@ from treatywatch.publish.pages.findings import (
     findings_of_rule,
     findings_page,
 )
+from treatywatch.publish.pages.history import history_page
 from treatywatch.publish.pages.home import home_page
 from treatywatch.publish.pages.page import Page
 from treatywatch.publish.pages.paging import pages_for
@@ -57,6 +58,7 @@ MAKERS: dict[str, Callable[..., Page]] = {
     "report": lambda lib, slug: report_page(lib.evidence, slug, lib.names),
     "country": country_page,
     "country-answers": country_answers_page,
+    "history": history_page,
     "sentence": sentence_page,
     "treaty": treaty_page,
     "treaty-then": lambda lib, code, year: treaty_page(lib, code, end_of(year)),
@@ -116,6 +118,8 @@ def _of_reports(library: Library) -> Iterator[Address]:
         yield Address("question", (one.question,))
     for country in evidence.countries():
         yield Address("country-answers", (country.code,))
+        for question in evidence.questions_of(country.code):
+            yield Address("history", (country.code, question))
         for earlier, later in pairs(country.editions):
             yield Address("comparison", (country.code, earlier, later))
 

@@ -64,6 +64,7 @@ urlpatterns = [
     path("reports/<name:slug>/s-<int:start>/", views.show("sentence")),
     path("country/<name:code>/", views.show("country")),
     path("country/<name:code>/answers/", views.show("country-answers")),
+    path("country/<name:code>/history/<name:question>/", views.show("history")),
     path("country/<name:code>/profile.pdf", views.profile, {"form": "pdf"}),
     path("country/<name:code>/profile.docx", views.profile, {"form": "docx"}),
     path("data/annual-report-<year:edition>.pdf", views.annual_report),

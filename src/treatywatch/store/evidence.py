@@ -366,6 +366,14 @@ class Evidence:
         """Return how many claims answer each question, about how many subjects."""
         return question_counts(self._reader.connection(), edition)
 
+    def questions_of(self, country: str) -> tuple[str, ...]:
+        """Return the questions that the reports on a country answer, by name."""
+        query = (
+            "SELECT DISTINCT c.question FROM claims AS c JOIN reports AS r ON r.id = c.report "
+            "WHERE r.country = ? AND r.edition IS NOT NULL ORDER BY 1"
+        )
+        return tuple(row[0] for row in self._reader.connection().execute(query, (country,)))
+
     def finding_marks(
         self, *, rule: str | None = None, country: str | None = None, edition: int | None = None
     ) -> tuple[FindingMark, ...]:

@@ -22,6 +22,7 @@ class QuestionRow:
 
     question: str
     cells: tuple[tuple[ClaimView, ...], ...]
+    path: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +70,17 @@ def answer_rows(
         QuestionRow(
             question_words(question),
             tuple(_cell(occurrences, question, edition, names) for edition in editions),
+            _history(occurrences, question),
         )
         for question in questions
     )
+
+
+def _history(occurrences: Sequence[Occurrence], question: str) -> str:
+    """Return the path of the question's timeline; a claim without an edition is in none."""
+    dated = (o.country for o in occurrences if o.claim.question == question and o.edition)
+    country = next(dated, None)
+    return links.history(country, question) if country else ""
 
 
 def _cell(
