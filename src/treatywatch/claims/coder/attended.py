@@ -35,6 +35,8 @@ def meetings_of(context: Context, reading: Reading) -> list[Occasion]:
     """
     view = context.view
     run = _listed(view, reading)
+    if not run and view.within(reading.head, reading.tail, MeetingMention):
+        return [Occasion(undated=True)]  # what the match reaches is another clause's meeting
     found: list[Occasion] = []
     for slot, following in zip_longest(run, run[1:]):
         limit = following.start if following is not None else _stop(view, slot)
@@ -53,9 +55,9 @@ def _listed(view: SentenceView, reading: Reading) -> list[Slot]:
         gap = view.text[run[-1].end if run else reading.head : slot.start]
         if run and (_OTHER_CLAUSE.search(gap) or not _LISTS_ON.fullmatch(gap)):
             break
-        own = slot.start <= reading.tail or (
-            slot.start - reading.tail <= _BEHIND
-            and not _OTHER_CLAUSE.search(view.text[reading.tail : slot.start])
+        verb = view.text.find(" ", reading.head, slot.start)
+        own = slot.start - reading.tail <= _BEHIND and not _OTHER_CLAUSE.search(
+            view.text, max(verb, reading.head), slot.start
         )
         if not (run or own):
             break

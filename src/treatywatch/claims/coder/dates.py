@@ -42,7 +42,11 @@ def row_date(view: SentenceView) -> str | None:
     label = _LABEL_YEAR.search(view.sentence.label or "")
     if label is not None and not _TOTALLED.search(view.sentence.label or ""):
         return label.group("in") or label.group("first")
-    found = [s for s in dates_of(view, 0, len(view.text)) if not _compares(view, s)]
+    found = [
+        s
+        for s in dates_of(view, 0, len(view.text))
+        if not _compares(view, s) and not _covers(view, s)
+    ]
     plain = [s for s in found if not _bracketed(view, s)]
     return next(map(point, plain or found), None)
 
@@ -173,7 +177,7 @@ _OTHER_TIME = re.compile(
 
 
 _OTHER_VOTE = re.compile(
-    r"\b(?:abstain|vot|hosted|stated|said|told|announced|endorse|did not|declin)", re.IGNORECASE
+    r"\b(?:abstain|vot|hosted|stated|said|told|announced|endorse|did not|declin|stayed|skipp|missed)", re.IGNORECASE
 )
 
 

@@ -115,6 +115,8 @@ class ScopeFinder:
             return word in {"called", "calls", "call", "told", "says", "stating"}
         if word == "states":
             return after in AFTER_STATES and before not in BEFORE_STATES
+        if word in NOUNS_TOO and after in _AFTER_NOUN:
+            return False
         if word in NOUNS_TOO:
             return before in BEFORE_BASE or (before.endswith("s") and before not in {"as", "its"})
         return True
@@ -144,7 +146,8 @@ class ScopeFinder:
             return None
         if group.negated:
             return self._negated(word, effect, end, voice)
-        return Scope(word.start, end, effect, word.low, voice)
+        doubt = Certainty.REPORTED if Certainty.REPORTED in group.hedges else None
+        return Scope(word.start, end, effect, word.low, voice, doubt)
 
     def _complement_end(self, word: Token, effect: Effect) -> int:
         """A verb with a clause for its object reaches far, one with a noun to its clause's end."""
@@ -366,6 +369,7 @@ _KINDS: tuple[tuple[str, Callable[[ScopeFinder], Iterator[Scope]]], ...] = (
 _GATE = WordGate([pattern for pattern, _ in _KINDS])
 
 
+_AFTER_NOUN = frozenset(["was", "is", "were", "are", "has", "had", "for", "submitted", "due", "dated"])
 _BRINGS_TO_END = re.compile(
     r"conclud\w+ (?:its|the|their|an?|this|DATE_|in|on|by)\b", re.IGNORECASE
 )

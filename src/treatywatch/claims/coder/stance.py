@@ -79,7 +79,7 @@ def _weaken(stance: Stance, certainty: Certainty) -> None:
 def _says(stance: Stance, scope: Scope) -> None:
     if scope.voice is None or stance.voice is not None:
         return
-    if scope.voice.speaker in _INDIRECT:
+    if scope.voice.speaker in _INDIRECT or scope.certainty is Certainty.REPORTED:
         _weaken(stance, Certainty.REPORTED)
 
 
