@@ -55,7 +55,7 @@ CASES = {
     ),
     "a month is no doubt": (
         "The instrument of accession was signed in May and was deposited on 6 July 2001.",
-        {"treaty.status=party", "treaty.intent=will-join"},
+        {"treaty.status=party"},
     ),
 }
 

@@ -44,7 +44,8 @@ _JOINS = re.compile(
     r"^(?: on (?:[\w-]+ ?){1,5}?)?[\s()]*"
     r"(?:, (?:al)?though not\b|"
     r",|\band\b|\bor\b|\bnor\b|\band/or\b|\bas well as\b|\bbut not\b|\balong with\b|/)"
-    r"[\s,]*(?:as well as |and |or |nor |not |also |to |of |its |the |both |with |neither |a |party |either )*"
+    r"[\s,]*(?:as well as |and |or |nor |not |also |to |of |its |the |both |with |neither |a "
+    r"|party |either )*"
     r"(?:(?!sign|ratif|join|acced)[\w-]+ ){0,2}$",
     re.IGNORECASE,
 )

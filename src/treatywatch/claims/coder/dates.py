@@ -177,7 +177,9 @@ _OTHER_TIME = re.compile(
 
 
 _OTHER_VOTE = re.compile(
-    r"\b(?:abstain|vot|hosted|stated|said|told|announced|endorse|did not|declin|stayed|skipp|missed)", re.IGNORECASE
+    r"\b(?:abstain|vot|hosted|stated|said|told|announced|endorse|did not|declin|stayed|skipp"
+    r"|missed)",
+    re.IGNORECASE,
 )
 
 

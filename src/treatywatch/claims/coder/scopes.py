@@ -369,7 +369,9 @@ _KINDS: tuple[tuple[str, Callable[[ScopeFinder], Iterator[Scope]]], ...] = (
 _GATE = WordGate([pattern for pattern, _ in _KINDS])
 
 
-_AFTER_NOUN = frozenset(["was", "is", "were", "are", "has", "had", "for", "submitted", "due", "dated"])
+_AFTER_NOUN = frozenset(
+    ["was", "is", "were", "are", "has", "had", "for", "submitted", "due", "dated"]
+)
 _BRINGS_TO_END = re.compile(
     r"conclud\w+ (?:its|the|their|an?|this|DATE_|in|on|by)\b", re.IGNORECASE
 )
