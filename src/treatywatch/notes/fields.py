@@ -52,7 +52,7 @@ class Field:
 
 def clean(text: str) -> str:
     """Fold runs of white space and cut blanks and separators off both ends."""
-    return re.sub(r"\s+", " ", text).strip().strip(",;").strip()
+    return " ".join(text.split()).strip(",;").strip()
 
 
 def read_fields(text: str) -> tuple[Field, ...]:
@@ -72,10 +72,16 @@ def _span(found: re.Match[str]) -> Span:
     return Span(found.start(), found.end())
 
 
+_COMMA = re.compile(",")
+
+
 def _field_spans(layout: Layout, atoms: list[Span]) -> list[Span]:
     within = {p for atom in atoms for p in range(atom.start + 1, atom.end)}
     cuts: list[tuple[int, int]] = []
-    for position, character in enumerate(layout.text):
+    commas = (m.start() for m in _COMMA.finditer(layout.text))
+    ends = (end for end in layout.quote_ends if end < len(layout.text))
+    for position in sorted({*ends, *commas}):
+        character = layout.text[position]
         if position in layout.quote_ends and not layout.bracketed(position) and character != ",":
             cuts.append((position, position))
         if character == "," and layout.top(position) and position not in within:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from treatywatch.notes.quotation import read_quotations
 from treatywatch.notes.vocabulary import alternatives
@@ -38,8 +39,11 @@ _FINITE = re.compile(
     r"|stated|noted|indicates?|shows?|showed|confirmed|claimed)(?!\w)"
 )
 _LONGEST_COLOPHON = 200
+# A unit of a note is asked about as a whole, then its parts, of which it mostly has one.
+_KEPT = 64
 
 
+@lru_cache(maxsize=_KEPT)
 def is_prose(text: str) -> bool:
     """Tell whether `text` is a sentence: a finite verb stands outside its quotation marks."""
     bare = _without_quotations(text)
@@ -48,6 +52,7 @@ def is_prose(text: str) -> bool:
     return _OPENING.match(bare) is not None and _PARTICIPLE.search(bare) is not None
 
 
+@lru_cache(maxsize=_KEPT)
 def is_sentence(text: str) -> bool:
     """Tell whether `text` says something of its subject, whatever it begins with.
 

@@ -10,6 +10,7 @@ from treatywatch.model import Span
 OPENING = "“„«"
 CLOSING = "”»"
 _STRAIGHT = '"'
+_MARK = re.compile(f"[{OPENING}{CLOSING}{_STRAIGHT}]")
 _OPENS_AFTER = " \t\n\u00a0([—–-/"
 _BREAK_BEFORE = re.compile(r"(?:;\s+(?:and\s+)?|[.)]\s+(?=See\b))(?:[Ss]ee(?:\s+also)?,?\s+)?")
 
@@ -54,7 +55,8 @@ def read_quotations(text: str) -> Quotations:
 
 def _marks(text: str) -> list[tuple[int, str]]:
     marks = []
-    for position, character in enumerate(text):
+    for found in _MARK.finditer(text):
+        position, character = found.start(), found.group()
         if character in OPENING:
             marks.append((position, "open"))
         elif character in CLOSING:

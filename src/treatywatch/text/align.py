@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from rapidfuzz import fuzz, utils
+from rapidfuzz import fuzz, process, utils
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,16 +51,21 @@ def _candidates(
     """Yield every pair above the threshold with its rank: similarity and nearness in order."""
     old_folded = [utils.default_process(sentence) for sentence in old]
     new_folded = [utils.default_process(sentence) for sentence in new]
+    new_sorted = [_sorted(sentence) for sentence in new_folded]
     for i, earlier in enumerate(old_folded):
-        for j, later in enumerate(new_folded):
-            score = _similarity(earlier, later, threshold * 100)
-            if score:
-                distance = abs(i / len(old_folded) - j / len(new_folded))
-                yield score + _ORDER_BONUS * (1 - distance), Alignment(i, j, round(score, 4))
+        plain = _similar(earlier, new_folded, threshold)
+        words = _similar(_sorted(earlier), new_sorted, threshold)
+        for j in sorted(plain.keys() | words.keys()):
+            score = max(plain.get(j, 0.0), words.get(j, 0.0))
+            distance = abs(i / len(old_folded) - j / len(new_folded))
+            yield score + _ORDER_BONUS * (1 - distance), Alignment(i, j, round(score, 4))
 
 
-def _similarity(earlier: str, later: str, cutoff: float) -> float:
-    """Return the similarity from 0 to 1, and 0 below the cutoff (0 to 100)."""
-    plain = fuzz.ratio(earlier, later, score_cutoff=cutoff)
-    words = fuzz.token_sort_ratio(earlier, later, score_cutoff=max(cutoff, plain))
-    return max(plain, words) / 100
+def _sorted(sentence: str) -> str:
+    return " ".join(sorted(sentence.split()))
+
+
+def _similar(one: str, others: Sequence[str], threshold: float) -> dict[int, float]:
+    """Return the similarity of a sentence to the others above the threshold, by their places."""
+    found = process.extract_iter(one, others, scorer=fuzz.ratio, score_cutoff=threshold * 100)
+    return {place: score / 100 for _, score, place in found if score}

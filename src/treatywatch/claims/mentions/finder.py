@@ -28,6 +28,7 @@ from treatywatch.claims.mentions.person_mention import OfficialMention, PersonMe
 from treatywatch.claims.mentions.quantities import (
     find_bare_numbers,
     find_quantities,
+    may_hold_quantity,
     quantity_terms,
 )
 from treatywatch.claims.mentions.quantity_mention import QuantityMention
@@ -95,6 +96,8 @@ class FoundMentions:
     @once
     def quantities(self) -> tuple[QuantityMention, ...]:
         """Quantities with a known unit."""
+        if not may_hold_quantity(self._scan):
+            return ()
         types = tuple(weapon for weapon in self.weapons if not weapon.generic)
         return find_quantities(self._scan, self._numbered, types)
 

@@ -65,6 +65,11 @@ def quantity_terms() -> Iterator[Term]:
         yield Term("vague", words, low)
 
 
+def may_hold_quantity(scan: Scan) -> bool:
+    """Tell whether a text holds a unit, a currency or the colon of a table's row."""
+    return bool(scan.hits("unit") or scan.hits("money") or ":" in scan.folded)
+
+
 def find_quantities(
     scan: Scan, taken: Sequence[Mention], types: Sequence[Mention] = ()
 ) -> tuple[QuantityMention, ...]:

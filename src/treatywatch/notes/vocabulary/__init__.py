@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
+
+# Names of places and newspapers come again and again.
+_KEPT = 4096
 
 
 @cache
@@ -28,11 +31,13 @@ def pattern(name: str, before: str = r"\b", after: str = r"(?!\w)") -> re.Patter
     return re.compile(f"{before}{alternatives(name)}{after}", re.IGNORECASE)
 
 
+@lru_cache(maxsize=_KEPT)
 def holds(name: str, text: str) -> bool:
     """Tell whether `text` contains an entry of list `name`."""
     return pattern(name).search(text) is not None
 
 
+@lru_cache(maxsize=_KEPT)
 def is_entry(name: str, text: str) -> bool:
     """Tell whether `text` as a whole is an entry of list `name`, with or without an article."""
     bare = re.sub(r"^[Tt]he\s+", "", text.strip())
