@@ -7,12 +7,12 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from bench import pipeline, scaling, searching
+from bench import coding, pipeline, scaling, searching
 from bench.corpora import generated, speeches
 from bench.measures import Measure, load, run
 from bench.report import write
 
-PARTS = ("steps", "memory", "cores", "rebuild", "kills", "search")
+PARTS = ("coder", "steps", "memory", "cores", "rebuild", "kills", "search")
 
 
 def main() -> None:
@@ -35,11 +35,12 @@ def main() -> None:
 def _measure(part: str, out: Path, reports: int, largest: int) -> Iterator[Measure]:
     work = out / "work"
     corpus = generated(work / f"generated-{reports}", reports)
-    if part == "steps":
-        yield from pipeline.measure("generated reports", corpus)
+    if part in {"coder", "steps"}:
+        measured = (coding if part == "coder" else pipeline).measure
+        yield from measured("generated reports", corpus)
         general = speeches(work / "speeches")
         if general:
-            yield from pipeline.measure("speeches", general)
+            yield from measured("speeches", general)
     elif part == "memory":
         yield from scaling.memory(work, (largest // 10, largest // 3, largest))
     elif part == "search":

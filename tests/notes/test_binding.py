@@ -164,6 +164,6 @@ LONG = {
 
 @pytest.mark.parametrize("text", LONG.values(), ids=LONG)
 def test_a_note_without_end_is_read_in_a_moment(text: str) -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     bind_notes(build_report("Word.[1]", f"[1] a{text}"))
-    assert time.perf_counter() - began < 5
+    assert time.process_time() - began < 5
