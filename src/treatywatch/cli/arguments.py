@@ -24,6 +24,14 @@ codebook_option = click.option(
     help="A codebook folder of your own, instead of the project's.",
 )
 
+register_option = click.option(
+    "--corrections",
+    type=click.Path(path_type=Path, dir_okay=False),
+    envvar="TREATYWATCH_REGISTER_CORRECTIONS",
+    show_envvar=True,
+    help="A reviewed file of corrections of the register's rows.",
+)
+
 
 def exit_code(refused: Sequence[Refusal]) -> int:
     """Return 2 when a file was refused, though the others went in, else 0."""

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from pathlib import Path
 
 import click
 
+from treatywatch.cli.arguments import register_option
 from treatywatch.cli.output import json_option, print_json, print_table
 from treatywatch.publish.shapes import status_as_json
 from treatywatch.register import Status, load_register
@@ -17,10 +19,13 @@ DAY = click.DateTime(formats=["%Y-%m-%d"])
 @click.argument("country")
 @click.option("--treaty", default="MBT", show_default=True, help="MBT, CCM, CCW, CCW-APII, CCW-PV.")
 @click.option("--on", "day", type=DAY, help="The day, YYYY-MM-DD; today where none is given.")
+@register_option
 @json_option
-def status(country: str, treaty: str, day: datetime | None, as_json: bool) -> None:
+def status(
+    country: str, treaty: str, day: datetime | None, corrections: Path | None, as_json: bool
+) -> None:
     """Tell where COUNTRY (code or name) stands to a treaty, with the acts and their sources."""
-    register = load_register()
+    register = load_register(corrections)
     code = register.find(country)
     found = register.status(code, treaty.upper(), day.date() if day else date.today())
     if as_json:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from datetime import date
 from functools import cache, cached_property
 from pathlib import Path
@@ -242,14 +243,32 @@ class Register:
         return tuple(map(stated_count, self._tables.read("stated_states_parties")))
 
 
-@cache
+CORRECTIONS = "TREATYWATCH_REGISTER_CORRECTIONS"
+"""The environment variable that names a reviewed file, for every command and the site alike."""
+
+
 def load_register(corrections: Path | None = None) -> Register:
     """Return the register of the package, corrected by its own and by one more reviewed file.
 
-    Raises InvalidRegister where a correction does not fit the row that it means.
+    Without `corrections` the file is the one that the environment names, if it names one. Raises
+    InvalidRegister where it cannot be read, or a correction does not fit the row that it means.
     """
+    named = os.environ.get(CORRECTIONS, "")
+    return _load(corrections or (Path(named) if named else None))
+
+
+@cache
+def _load(corrections: Path | None) -> Register:
     rows = Tables().read("corrections")
     if corrections is not None:
-        rows += parse_table(corrections.read_text(encoding="utf-8"), corrections.name)
+        rows += parse_table(_text(corrections), corrections.name)
     reviewed: tuple[Correction, ...] = tuple(map(correction, rows))
     return Register(Tables(reviewed))
+
+
+def _text(file: Path) -> str:
+    try:
+        return file.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        mend = "save the corrections as UTF-8 CSV, and name the file"
+        raise InvalidRegister("cannot be read as corrections", str(file), mend) from error

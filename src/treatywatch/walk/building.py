@@ -162,7 +162,7 @@ def _of_these(batch: Sequence[Reference], entries: Mapping[str, Entry]) -> tuple
 def _version(corrections: Corrections, codebook: Codebook) -> str:
     """Return what a kept reading depends on besides the file's own bytes and the rules."""
     kinds = repr(codebook.page_kinds)
-    return fingerprint(program_version(READING), repr(corrections), kinds)
+    return fingerprint(program_version(READING), tools().register.version, repr(corrections), kinds)
 
 
 def _write(
@@ -176,7 +176,7 @@ def _write(
 ) -> set[str]:
     """Judge and write country by country; return the names of what was found and kept."""
     across = Across(tools().register)
-    version = program_version(JUDGING)
+    version = fingerprint(program_version(JUDGING), tools().register.version)
     tasks = [_task(folder, version, together, log) for together in _together(kept.slips)]
     done = 0
     for task, judged in zip(tasks, runner.run(judge_country, iter(tasks)), strict=True):
