@@ -72,7 +72,7 @@ scores: install ## what the reading is worth, judged by gold; fails where a scor
 
 lock: $(VENV)/bin/uv ## renew the hashed requirements (names no index)
 	$(COMPILE) pyproject.toml -o requirements/run.txt
-	for part in uv build test scale; do $(COMPILE) requirements/$$part.in -o requirements/$$part.txt || exit 1; done
+	for part in uv build test scale bench; do $(COMPILE) requirements/$$part.in -o requirements/$$part.txt || exit 1; done
 
 bench: install-test ## measure everything side by side; tables and a chart in build/bench
 	$(BIN)/python -m bench

