@@ -269,6 +269,9 @@ ROUTES: dict[str, Route] = {
     "stop-person": Route(
         ADMINISTERS, keys=lambda world, _: {"key": world.people["nobody"].pk}, post=True
     ),
+    "take-factor": Route(
+        ADMINISTERS, keys=lambda world, _: {"key": world.people["nobody"].pk}, post=True
+    ),
     "withdraw": Route(
         ADMINISTERS | {"coordinator"},
         keys=lambda world, _: {"key": world.invitation.pk},

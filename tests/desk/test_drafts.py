@@ -12,15 +12,17 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
 from treatywatch.archive import Known
-from treatywatch.checks import COUNTRY_RULES, REPORT_RULES
+from treatywatch.checks import CORPUS_RULES, COUNTRY_RULES, REPORT_RULES
 from treatywatch.desk.drafts.pages.draft_page import draft_page
 from treatywatch.desk.drafts.pages.kinds import (
     EDITIONS,
     FIGURES,
+    KINDS,
     NOTES,
     REGISTER,
     UNCITED,
-    is_placed,
+    kind_of,
+    listed,
 )
 from treatywatch.desk.drafts.reading import read_version
 from treatywatch.desk.drafts.saving import Save, draft_of, save
@@ -137,10 +139,10 @@ def test_an_earlier_edition_that_is_contradicted_is_a_finding(archive, assignmen
     assert EDITIONS in dict(page.findings)
 
 
-def test_every_rule_has_its_place_on_the_page():
-    rules = [rule.name for rule in (*REPORT_RULES, *COUNTRY_RULES)]
-    assert rules
-    assert [name for name in rules if not is_placed(name)] == []
+def test_every_kind_of_finding_lists_rules_that_there_are():
+    rules = {rule.name.partition(".")[2] for rule in (*REPORT_RULES, *COUNTRY_RULES, *CORPUS_RULES)}
+    assert listed() - rules == set()
+    assert {kind_of(rule.name) for rule in REPORT_RULES} <= set(KINDS)
 
 
 def test_a_word_file_comes_in_with_its_footnotes_and_goes_out_and_in_again(assignment, ruth):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
@@ -185,3 +186,34 @@ def test_it_works_without_scripts(chromium, desk, line, draft):
     expect(page.locator(".messages")).to_contain_text("Saved as version")
     assert "Somebody asked." in _newest(line, draft[0])
     context.close()
+
+
+AXE = Path(__file__).parent.parent / "browser" / "axe" / "axe.min.js"
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+SCREENS = {
+    "light and wide": {"viewport": {"width": 1280, "height": 900}, "color_scheme": "light"},
+    "dark and narrow": {"viewport": {"width": 390, "height": 844}, "color_scheme": "dark"},
+}
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+def test_axe_finds_nothing(screen, chromium, desk, draft):
+    context = chromium.new_context(base_url=desk.address, bypass_csp=True, **SCREENS[screen])
+    page = context.new_page()
+    _axe(page, "/account/login/")
+    page.fill("[name=login]", "researcher@desk.example")
+    page.fill("[name=password]", PASSWORD)
+    page.click("main button[type=submit]")
+    report = draft[0].removesuffix("draft/")
+    own = ("", "draft/", "draft/edit/", "draft/upload/", "draft/versions/", "draft/compare/1/2/")
+    for path in ("/board/", "/editions/", "/account/", *(report + part for part in own)):
+        _axe(page, path)
+    context.close()
+
+
+def _axe(page, path):
+    page.goto(path)
+    page.evaluate(AXE.read_text(encoding="utf-8"))
+    options = {"runOnly": {"type": "tag", "values": TAGS}}
+    found = page.evaluate("options => axe.run(document, options)", options)["violations"]
+    assert [(path, v["id"], v["nodes"][0]["html"]) for v in found] == []

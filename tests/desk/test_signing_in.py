@@ -221,6 +221,12 @@ def test_whoever_can_change_what_is_published_must_have_a_second_factor(who, peo
     assert client.get("/account/second-factor/").status_code == 200
 
 
+def test_a_lost_second_factor_is_taken_away_by_an_administrator(people, sign_in, stranger, ruth):
+    TOTP.activate(ruth, generate_totp_secret())
+    sign_in("administrator").post(reverse("take-factor", args=[ruth.pk]))
+    assert _sign_in(stranger, ruth.email)["Location"] == "/"
+
+
 def test_the_last_administrator_stays(people, sign_in):
     adam = people["administrator"]
     client = sign_in("administrator")

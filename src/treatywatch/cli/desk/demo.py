@@ -31,8 +31,10 @@ def demo(folder: Path, evidence: Path | None, archive: Path | None, port: int) -
     start(folder, local=True)
     migrate()
     from treatywatch.desk.demo import PASSWORD, furnish  # noqa: PLC0415 - after `start`
+    from treatywatch.desk.demo_texts import enliven  # noqa: PLC0415
 
     people = furnish()
+    enliven()
 
     def announce(words: str) -> None:
         click.echo(f"The desk: {words}")

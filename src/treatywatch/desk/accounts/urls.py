@@ -16,6 +16,7 @@ urlpatterns = [
     path("people/<int:key>/", views.change_person, name="person"),
     path("people/<int:key>/roles/<int:grant_key>/take/", views.take_role, name="take-role"),
     path("people/<int:key>/stop/", views.stop_person, name="stop-person"),
+    path("people/<int:key>/second-factor/take/", views.take_factor, name="take-factor"),
     path("people/invitations/<int:key>/withdraw/", views.withdraw, name="withdraw"),
     re_path(rf"^join/{_INVITED}/$", views.join, name="join"),
     path("account/", views.account, name="account"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from allauth.mfa.models import Authenticator
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
@@ -144,6 +145,18 @@ def stop_person(request: HttpRequest, key: int) -> HttpResponse:
             record(request.user, done, person)
         words = "may sign in again" if person.is_active else "can no longer sign in"
         messages.success(request, f"{person.name} {words}.")
+    return redirect("person", key=key)
+
+
+@needs(Action.CHANGE_PERSON)
+@require_POST
+def take_factor(request: HttpRequest, key: int) -> HttpResponse:
+    """Take a lost second factor away, so that the person can set up another one."""
+    person = get_object_or_404(Person, pk=key)
+    with transaction.atomic():
+        Authenticator.objects.filter(user=person).delete()
+        record(request.user, "take-second-factor", person)
+    messages.success(request, f"{person.name} signs in with the password alone until a new one.")
     return redirect("person", key=key)
 
 

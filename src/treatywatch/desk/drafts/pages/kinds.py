@@ -21,6 +21,7 @@ _BY_RULE = {
         "parts-against-total",
         "prior-year-figure",
         "scale-slip",
+        "table-against-total",
         "unit-change",
     ),
     REGISTER: (
@@ -51,7 +52,6 @@ def kind_of(rule: str) -> str:
     return _BY_NAME.get(name) or _BY_ROOM.get(room, TEXT)
 
 
-def is_placed(rule: str) -> bool:
-    """Tell whether a rule has a kind of its own; a test asks it of every rule there is."""
-    room, _, name = rule.partition(".")
-    return name in _BY_NAME or room in _BY_ROOM
+def listed() -> frozenset[str]:
+    """Return the names of the rules that are listed here; a test holds that each is a rule."""
+    return frozenset(_BY_NAME)
