@@ -2,6 +2,7 @@
 
 import io
 import re
+from datetime import date
 
 import mammoth
 import pypdfium2
@@ -10,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from treatywatch.model import NotInEvidence
+from treatywatch.publish.maps.drawn import FILLS
 from treatywatch.publish.printed.blocks import Block, Words
 from treatywatch.publish.printed.docx import as_docx
 from treatywatch.publish.printed.manuscript import (
@@ -39,6 +41,21 @@ def pdf(profile):
 def _text(data):
     document = pypdfium2.PdfDocument(data)
     return [page.get_textpage().get_text_range() for page in document]
+
+
+def test_an_annual_report_shows_who_was_in_the_treaty_at_its_end(library):
+    manuscript = edition_manuscript(library, 2012, "")
+    counted = library.register.states_parties("MBT", date(2012, 12, 31)).count
+    assert manuscript.picture.key[0][1] == f"{counted} States Parties"
+    assert f"{counted} States Parties" in manuscript.picture.alt
+    assert "no position on the status of any territory" in manuscript.picture.caption
+    assert manuscript.picture.svg.count(FILLS["party"]) >= counted - 5
+    assert ("Myanmar", "Mine ban policy", "not party") in manuscript.grids[0].rows
+
+
+def test_a_profile_shows_where_the_state_lies(library, profile):
+    assert profile.picture.svg.count(FILLS["chosen"]) == 1
+    assert country_manuscript(library, "TWN", "").picture is None
 
 
 def _sentences(manuscript):

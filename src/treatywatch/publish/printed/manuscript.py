@@ -6,13 +6,17 @@ Both PDF and DOCX are set from it, so that both say the same.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
+from itertools import chain, repeat
 
 from treatywatch.model import NotInEvidence, Report
 from treatywatch.publish.library import Library
 from treatywatch.publish.pages.country import country_page
+from treatywatch.publish.pages.standing import WORDS
 from treatywatch.publish.pages.theme import edition_words, theme_words
 from treatywatch.publish.printed.blocks import Block, loose_notes, report_blocks
 from treatywatch.publish.printed.note_words import NotesAsPrinted
+from treatywatch.publish.printed.pictures import TREATY, Picture, locator, status_map
 from treatywatch.publish.words import date_words
 
 
@@ -43,6 +47,7 @@ class Manuscript:
     imprint: str
     grids: tuple[Grid, ...]
     parts: tuple[Part, ...]
+    picture: Picture | None = None
 
 
 def country_manuscript(library: Library, code: str, imprint: str) -> Manuscript:
@@ -56,14 +61,14 @@ def country_manuscript(library: Library, code: str, imprint: str) -> Manuscript:
     reports = library.evidence.reports_of(code, newest) if newest is not None else ()
     glance = tuple(
         (
-            line.question.words,
+            line.question.words if first else "",
             f"{one.claim.answer}{_details(one.claim.details)}",
             f"{one.claim.certainty.word}, says {one.claim.speaker}",
             one.first_said.words,
             one.last_said.words,
         )
         for line in page.glance
-        for one in line.answers
+        for first, one in zip(chain((True,), repeat(False)), line.answers, strict=False)
     )
     statuses = tuple(
         (t.words, s.words, s.since or "–", s.in_force or "–") for t, s in page.statuses
@@ -80,6 +85,7 @@ def country_manuscript(library: Library, code: str, imprint: str) -> Manuscript:
         imprint,
         tuple(grid for grid in grids if grid.rows),
         tuple(part_of(library, report) for report in reports),
+        locator(library, code),
     )
 
 
@@ -93,9 +99,30 @@ def edition_manuscript(library: Library, edition: int, imprint: str) -> Manuscri
         raise NotInEvidence("no report of this edition", str(edition))
     reports = (library.evidence.report(entry.slug) for entry in entries)
     title = edition_words(entries[0])
+    day = date(edition, 12, 31)
     return Manuscript(
-        title, "Annual report", imprint, (), tuple(part_of(library, r) for r in reports)
+        title,
+        "Annual report",
+        imprint,
+        (_countries(library, edition, day),),
+        tuple(part_of(library, r) for r in reports),
+        status_map(library, day),
     )
+
+
+def _countries(library: Library, edition: int, day: date) -> Grid:
+    """Return the countries of an edition with their status under the treaty at its end."""
+    register, rows = library.register, []
+    treaty = register.treaties[TREATY]
+    on = max(min(day, treaty.checked_until), treaty.adopted)
+    for entry in library.evidence.entries(edition=edition):
+        code = entry.country
+        name = library.names.of(code) if code else entry.country_as_written
+        known = code is not None and code in register.areas
+        status = WORDS[register.status(code or "", TREATY, on).status] if known else "–"
+        rows.append((name, theme_words(entry.theme), status))
+    heads = ("Country", "Report", f"{treaty.name}, {date_words(on.isoformat())}")
+    return Grid("Countries in this edition", heads, tuple(rows))
 
 
 def part_of(library: Library, report: Report) -> Part:
