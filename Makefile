@@ -12,7 +12,7 @@ INSTALL_WITH_PIP := $(BIN)/python -m pip install --quiet --require-hashes
 
 COMPILE := $(BIN)/uv pip compile --quiet --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --universal --python-version 3.11
 
-.PHONY: run test test-desk install install-test lint lock scores bench clean
+.PHONY: run test test-desk install install-test lint lock scores languages bench clean
 
 run: install ## build the evidence file from CORPUS, serve the site and a demo desk, print their addresses
 	@mkdir -p $(dir $(OUT))
@@ -73,6 +73,9 @@ scores: install ## what the reading is worth, judged by gold; fails where a scor
 lock: $(VENV)/bin/uv ## renew the hashed requirements (names no index)
 	$(COMPILE) pyproject.toml -o requirements/run.txt
 	for part in uv build test scale bench; do $(COMPILE) requirements/$$part.in -o requirements/$$part.txt || exit 1; done
+
+languages: install-test ## add new words of the pages to their catalogues, compile them, name what is not translated
+	$(BIN)/python tests/catalogues.py 20
 
 bench: install-test ## measure everything side by side; tables and a chart in build/bench
 	$(BIN)/python -m bench

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from treatywatch.model import Refusal
+from treatywatch.publish.language import LANGUAGES
 
 DONE = 0
 FOUND = 1
@@ -16,6 +17,13 @@ BAD_INPUT = 2
 paths_argument = click.argument("paths", nargs=-1, required=True, metavar="PATHS...")
 evidence_argument = click.argument(
     "evidence", type=click.Path(path_type=Path, dir_okay=False), metavar="EVIDENCE"
+)
+language_option = click.option(
+    "--language",
+    type=click.Choice(LANGUAGES),
+    default="en",
+    show_default=True,
+    help="Of the pages; texts of reports stay as they are.",
 )
 codebook_option = click.option(
     "--codebook",

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from treatywatch.checks import load_dismissals
-from treatywatch.cli.arguments import evidence_argument
+from treatywatch.cli.arguments import evidence_argument, language_option
 from treatywatch.cli.output import json_option, print_json
 from treatywatch.publish.edition import publish as publish_edition
 
@@ -32,6 +32,7 @@ from treatywatch.publish.edition import publish as publish_edition
     type=click.Path(path_type=Path),
     help="List the changes since this edition (its folder or its evidence file).",
 )
+@language_option
 @click.option("--workers", default=1, show_default=True, type=click.IntRange(1), help="Processes.")
 @json_option
 def publish(
@@ -40,6 +41,7 @@ def publish(
     dismissed: Path | None,
     key: Path | None,
     since: Path | None,
+    language: str,
     workers: int,
     as_json: bool,
 ) -> None:
@@ -50,7 +52,13 @@ def publish(
     """
     set_aside = load_dismissals(dismissed) if dismissed else {}
     done = publish_edition(
-        evidence, out, dismissed=set_aside, key=key, since=since, workers=workers
+        evidence,
+        out,
+        dismissed=set_aside,
+        key=key,
+        since=since,
+        workers=workers,
+        language=language,
     )
     if as_json:
         signer = done.signed_by or None

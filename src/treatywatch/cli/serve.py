@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from treatywatch.cli.arguments import evidence_argument
+from treatywatch.cli.arguments import evidence_argument, language_option
 from treatywatch.site import serve as serve_site
 
 
@@ -15,6 +15,7 @@ from treatywatch.site import serve as serve_site
 @click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
 @click.option("--port", default=8000, show_default=True, type=click.IntRange(0, 65535))
 @click.option("--workers", default=2, show_default=True, type=click.IntRange(1), help="Processes.")
-def serve(evidence: Path, host: str, port: int, workers: int) -> None:
+@language_option
+def serve(evidence: Path, host: str, port: int, workers: int, language: str) -> None:
     """Serve the pages of an evidence file until stopped (Ctrl-C)."""
-    serve_site(evidence, host=host, port=port, workers=workers, announce=click.echo)
+    serve_site(evidence, host, port, workers, announce=click.echo, language=language)

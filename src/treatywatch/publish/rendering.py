@@ -12,6 +12,7 @@ from jinja2.runtime import Context
 
 from treatywatch.publish import links
 from treatywatch.publish.citing import Imprint, citable
+from treatywatch.publish.language import LANGUAGES, _, direction, many, spoken
 from treatywatch.publish.pages.page import Page
 from treatywatch.publish.words import CERTAINTIES, CHANGES, SPEAKERS
 from treatywatch.publish.words.tones import TONES
@@ -36,11 +37,12 @@ NO_IMPRINT = Imprint()
 
 def markup(page: Page, form: Form = Form.SERVED, imprint: Imprint = NO_IMPRINT) -> str:
     """Return the page as HTML; with an imprint it says of which edition it is, and how to cite."""
-    return environment(form).get_template(page.template).render(page=page, imprint=imprint)
+    template = environment(form, spoken()).get_template(page.template)
+    return template.render(page=page, imprint=imprint)
 
 
-@lru_cache(maxsize=len(Form))
-def environment(form: Form) -> Environment:
+@lru_cache(maxsize=len(Form) * len(LANGUAGES))
+def environment(form: Form, language: str = "en") -> Environment:
     """Return the template environment: everything escaped, missing names are errors."""
     made = Environment(
         loader=FileSystemLoader(HERE / "templates"),
@@ -49,7 +51,9 @@ def environment(form: Form) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
+        extensions=["jinja2.ext.i18n"],
     )
+    made.install_gettext_callables(_, many, newstyle=True)  # type: ignore[attr-defined]
     made.globals.update(
         to=_to_file if form is Form.FILES else _to,
         asset=_asset,
@@ -60,6 +64,9 @@ def environment(form: Form) -> Environment:
         speakers=tuple(SPEAKERS.values()),
         changes=tuple(CHANGES.values()),
         tones={tone.value: words for tone, words in TONES.items()},
+        tr=_,  # for words that come as data: what it returns is escaped, unlike what `_` returns
+        language=language,
+        direction=direction(),
     )
     return made
 

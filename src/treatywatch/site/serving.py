@@ -16,15 +16,18 @@ def serve(
     port: int = 8000,
     workers: int = 2,
     announce: Announce | None = None,
+    language: str = "en",
 ) -> None:
     """Serve the pages of `evidence` until stopped; `port` 0 takes a free one.
 
     `announce` is told the address in one line, once it can be opened. Nothing else is said.
+    The pages speak `language`.
     Raises InvalidEvidence when the file cannot be read, AddressTaken when the address cannot.
     """
     with open_evidence(evidence):
         pass
     os.environ["TREATYWATCH_EVIDENCE"] = str(evidence.resolve())
+    os.environ["TREATYWATCH_LANGUAGE"] = language
     os.environ["DJANGO_SETTINGS_MODULE"] = "treatywatch.site.settings"
     if not is_local(host):
         os.environ.setdefault("TREATYWATCH_HOSTS", f"localhost,127.0.0.1,[::1],{as_host(host)}")

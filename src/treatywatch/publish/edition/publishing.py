@@ -22,6 +22,7 @@ from treatywatch.publish.edition.dating import imprint_of, newest_day
 from treatywatch.publish.edition.gate import stop_at_blocking
 from treatywatch.publish.edition.manifest import hashes_below, manifest_text, versions_of
 from treatywatch.publish.edition.staging import replaced_folder
+from treatywatch.publish.language import speak, speaking, spoken
 from treatywatch.publish.library import Library, kept_library, open_library
 from treatywatch.publish.pages.changes import changes_page
 from treatywatch.publish.pages.page import Page
@@ -54,18 +55,19 @@ def publish(
     key: Path | None = None,
     since: Path | None = None,
     workers: int = 1,
+    language: str = "en",
 ) -> Published:
     """Write the edition of an evidence file into the folder `out`; the same input, the same bytes.
 
-    `since` is an earlier edition, or its evidence file, whose changes the new one lists.
-    Raises PublicationStopped on a blocking finding that is not dismissed, InvalidEvidence, and
-    UnreadableInput for a key that is none or a folder that is in use.
+    `since` is an earlier edition, or its evidence file, whose changes the new one lists; the pages
+    speak `language`. Raises PublicationStopped on a blocking finding that is not dismissed,
+    InvalidEvidence, and UnreadableInput for a key that is none or a folder that is in use.
     """
     library = open_library(evidence)
     stop_at_blocking(library.evidence.findings(), dismissed or {})
     private = load_private_key(key) if key is not None else None
     signer = key_fingerprint(private.public_key()) if private is not None else ""
-    with replaced_folder(out) as folder:
+    with speaking(language), replaced_folder(out) as folder:
         pages = _write_pages(library, evidence, folder, workers)
         if since is not None:
             pages += _write_changes(library, since, folder)
@@ -91,7 +93,7 @@ def _write_pages(library: Library, evidence: Path, folder: Path, workers: int) -
     write_days(library, folder)
     imprint = imprint_of(library)
     write_page(published_search_page(library), folder, imprint)
-    work = partial(_write_some, evidence.resolve(), folder)
+    work = partial(_write_some, evidence.resolve(), folder, spoken())
     return 1 + sum(run(work, _some(addresses(library)), workers=workers))
 
 
@@ -122,8 +124,9 @@ def _some(every: Iterable[Address]) -> Iterator[tuple[Address, ...]]:
         yield tuple(found[first : first + BATCH])
 
 
-def _write_some(evidence: Path, folder: Path, some: tuple[Address, ...]) -> int:
+def _write_some(evidence: Path, folder: Path, language: str, some: tuple[Address, ...]) -> int:
     """Write a batch of pages; runs in a worker, which opens the evidence once."""
+    speak(language)
     library = kept_library(evidence)
     imprint = imprint_of(library)
     for address in some:

@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from treatywatch.model import NotInEvidence
 from treatywatch.publish import links
+from treatywatch.publish.language import _, told
 from treatywatch.publish.library import Library
 from treatywatch.publish.pages.glance import Answered, at_a_glance
 from treatywatch.publish.pages.page import Link, Page
@@ -54,8 +55,12 @@ def beside_page(library: Library, first: str = "", second: str = "") -> BesidePa
     """Lay two countries side by side. Raises NotInEvidence for a country that is unknown."""
     chosen = [code for code in (first, second) if code]
     sides = tuple(side_of(library, code) for code in chosen) if len(chosen) == 2 else ()
-    names = " and ".join(side.country.words for side in sides)
-    title = f"{names} side by side" if sides else "Two countries side by side"
+    names = _(" and ").join(side.country.words for side in sides)
+    title = (
+        told("{countries} side by side", countries=names)
+        if sides
+        else _("Two countries side by side")
+    )
     return BesidePage(
         path=links.BESIDE,
         title=title,
@@ -92,7 +97,7 @@ def side_of(library: Library, code: str) -> BesideSide:
         Link(library.names.of(code), links.country(code)),
         tuple(
             (
-                Link(t.name, links.treaty(t.code)),
+                Link(_(t.name), links.treaty(t.code)),
                 status_view(register.status(code, t.code, t.checked_until)).words,
             )
             for t in treaties

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from treatywatch.model import Claim, NoteState
 from treatywatch.publish import links
+from treatywatch.publish.language import told
 from treatywatch.publish.pages.names import Names
 from treatywatch.publish.words import (
     CertaintyWords,
@@ -103,14 +104,14 @@ def _details(claim: Claim, names: Names) -> list[str]:
     quantity = claim.quantity if claim.answer != "quantity" else None
     named = (
         treaty_words(claim.treaty) if claim.treaty else "",
-        f"resolution {claim.resolution}" if claim.resolution else "",
+        told("resolution {number}", number=claim.resolution) if claim.resolution else "",
         date_words(claim.date) if claim.date else "",
         claim.period or "",
         quantity_words(quantity) if quantity else "",
         weapon_words(claim.weapon_class or ""),
         names.all_of(claim.places),
-        f"with {names.all_of(claim.partners)}" if claim.partners else "",
-        f"harmed: {', '.join(claim.victims)}" if claim.victims else "",
+        told("with {names}", names=names.all_of(claim.partners)) if claim.partners else "",
+        told("harmed: {who}", who=", ".join(claim.victims)) if claim.victims else "",
         ", ".join(claim.weapons),
     )
     return [words for words in named if words]

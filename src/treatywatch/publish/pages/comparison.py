@@ -10,6 +10,7 @@ from typing import ClassVar
 from treatywatch.editions import compare
 from treatywatch.model import Change, CodedReport, NotInEvidence
 from treatywatch.publish import links
+from treatywatch.publish.language import _
 from treatywatch.publish.pages.names import Names
 from treatywatch.publish.pages.page import Link, Page
 from treatywatch.publish.pages.siblings import comparison_link, pairs
@@ -75,7 +76,7 @@ def comparison_page(
         where = f"{code} {earlier} {later}"
         raise NotInEvidence("no such pair of editions", where, "see the country's page")
     country = Link(names.of(code), links.country(code))
-    title = f"{earlier} and {later} compared"
+    title = _("%(edition)s and %(edition2)s compared") % {"edition": earlier, "edition2": later}
     path = links.comparison(code, earlier, later)
     return ComparisonPage(
         path=path,

@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from treatywatch.model import CorpusLine, CorpusReport, Refusal
 from treatywatch.publish import links
+from treatywatch.publish.language import told
 from treatywatch.publish.library import Library
 from treatywatch.publish.pages.page import Link, Page
 from treatywatch.publish.words import count_words, figure
@@ -60,9 +61,12 @@ def corpus_page(library: Library) -> CorpusPage:
         title="What was read",
         crumbs=(Link("What was read", links.CORPUS, current=True),),
         standfirst=(
-            f"{count_words(total.reports, 'report')}, "
-            f"{count_words(total.renderings, 'further rendering')} of them, "
-            f"{count_words(report.refused, 'file')} refused."
+            told(
+                "{reports}, {renderings} of them, {files} refused.",
+                reports=count_words(total.reports, "report"),
+                renderings=count_words(total.renderings, "further rendering"),
+                files=count_words(report.refused, "file"),
+            )
         ),
         tables=(_structure(report), _notes(report), _characters(report)),
         refused=library.evidence.refused(),

@@ -9,6 +9,7 @@ from typing import ClassVar
 
 from treatywatch.model import NotInEvidence
 from treatywatch.publish import links
+from treatywatch.publish.language import _, told
 from treatywatch.publish.library import Library
 from treatywatch.publish.pages.country_answers import QuestionRow, about, answer_rows
 from treatywatch.publish.pages.country_news import News, news_of
@@ -20,6 +21,7 @@ from treatywatch.publish.pages.standing import WORDS, StatusView, status_view
 from treatywatch.publish.pages.theme import edition_words, theme_words
 from treatywatch.publish.pages.votes import Cast, cast
 from treatywatch.publish.words import count_words, date_words
+from treatywatch.publish.words.plain import capital
 from treatywatch.register import Standing
 from treatywatch.store import ReportEntry
 
@@ -95,12 +97,12 @@ def country_page(library: Library, code: str) -> CountryPage:
         register_days=_register_days(library),
         questions=() if long else answer_rows(about(occurrences, code), editions, names),
         elsewhere=() if long else answer_rows(about(occurrences, code, own=False), editions, names),
-        answers=Link("Each question, edition by edition", links.answers(code)) if long else None,
+        answers=Link(_("Each question, edition by edition"), links.answers(code)) if long else None,
         span=tuple(map(str, evidence.editions())),
         last=last_reports(library, code),
         news=news_of(library, code),
         vote_counts=_counts(votes),
-        beside=Link("Beside another country", f"{links.BESIDE}?a={code}"),
+        beside=Link(_("Beside another country"), f"{links.BESIDE}?a={code}"),
     )
 
 
@@ -108,7 +110,7 @@ def _printed(code: str) -> tuple[Link, ...]:
     """Lead to the profile as documents."""
     return (
         Link("PDF", links.profile(code, "pdf")),
-        Link("Word, with its footnotes", links.profile(code, "docx")),
+        Link(_("Word, with its footnotes"), links.profile(code, "docx")),
     )
 
 
@@ -119,7 +121,7 @@ def _statuses(library: Library, code: str) -> tuple[tuple[Link, StatusView], ...
         return ()
     return tuple(
         (
-            Link(treaty.name, links.treaty(treaty.code)),
+            Link(_(treaty.name), links.treaty(treaty.code)),
             status_view(register.status(code, treaty.code, treaty.checked_until)),
         )
         for treaty in register.treaties.values()
@@ -151,16 +153,23 @@ def _standfirst(library: Library, code: str, entries: Sequence[ReportEntry], cla
     if code in register.areas and register.areas[code].standing not in _NO_STATES:
         treaty = register.treaties[TREATY]
         status = register.status(code, TREATY, treaty.checked_until)
-        since = f" since {date_words(status.since)}" if status.since else ""
-        parts.append(f"{treaty.name}: {WORDS[status.status]}{since}.")
+        since = told(" since {day}", day=date_words(status.since)) if status.since else ""
+        parts.append(f"{_(treaty.name)}: {_(WORDS[status.status])}{since}.")
     if not entries:
-        parts.append("No report in this evidence file: votes and acts come from the register.")
+        parts.append(_("No report in this evidence file: votes and acts come from the register."))
         return " ".join(parts)
     reports = count_words(len(entries), "report")
     editions = sorted({entry.edition for entry in entries if entry.edition is not None})
-    years = f", {editions[0]} to {editions[-1]}" if len(editions) > 1 else ""
+    years = told(", {first} to {last}", first=editions[0], last=editions[-1]) if editions else ""
     years = f", {editions[0]}" if len(editions) == 1 else years
-    parts.append(f"{reports[:1].upper()}{reports[1:]}{years}, with {count_words(claims, 'claim')}.")
+    parts.append(
+        told(
+            "{reports}{years}, with {claims}.",
+            reports=capital(reports),
+            years=years,
+            claims=count_words(claims, "claim"),
+        )
+    )
     return " ".join(parts)
 
 

@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from treatywatch.model import NotInEvidence
 from treatywatch.publish import links
+from treatywatch.publish.language import told
 from treatywatch.publish.library import Library
 from treatywatch.publish.pages.claims import ClaimSetting, ClaimView, claim_view
 from treatywatch.publish.pages.names import Names
@@ -47,7 +48,7 @@ def country_answers_page(library: Library, code: str) -> CountryAnswersPage:
     path = links.answers(code)
     return CountryAnswersPage(
         path=path,
-        title=f"{names.of(code)}: each question, edition by edition",
+        title=told("{country}: each question, edition by edition", country=names.of(code)),
         crumbs=(Link(names.of(code), links.country(code)), Link("Answers", path, current=True)),
         country=names.of(code),
         editions=tuple(str(edition) for edition in editions),

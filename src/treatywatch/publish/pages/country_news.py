@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from treatywatch.model import Severity
 from treatywatch.publish import links
+from treatywatch.publish.language import _
 from treatywatch.publish.library import Library
 from treatywatch.publish.pages.page import Link
 from treatywatch.publish.pages.siblings import comparison_link
@@ -75,7 +76,7 @@ def news_of(library: Library, code: str) -> News:
         turns=tuple(turns[:_MOST_CHANGES]),
         more_turns=max(0, len(turns) - _MOST_CHANGES),
         findings=tuple(
-            (f"{SEVERITIES[severity]}: {rule_words(rule)}", number)
+            (f"{_(SEVERITIES[severity])}: {rule_words(rule)}", number)
             for (severity, rule), number in by_gravity[:_MOST_RULES]
         ),
         all_findings=Link(count_words(found.total(), "finding"), links.findings_by_country(code))
@@ -115,9 +116,9 @@ def _acts(library: Library, code: str) -> tuple[ActLine, ...]:
     return tuple(
         ActLine(
             date_words(act.date),
-            Link(register.treaties[act.treaty].name, links.treaty(act.treaty)),
-            capital(plain(act.kind.value)),
-            "computed from the treaty's rule" if act.computed else act.source,
+            Link(_(register.treaties[act.treaty].name), links.treaty(act.treaty)),
+            _(capital(plain(act.kind.value))),
+            _("computed from the treaty's rule") if act.computed else act.source,
         )
         for act in sorted(register.acts(code), key=lambda act: act.date)
         if act.treaty in register.treaties

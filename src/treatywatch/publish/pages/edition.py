@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from treatywatch.model import ChangeKind, NotInEvidence
 from treatywatch.publish import links
+from treatywatch.publish.language import _, told
 from treatywatch.publish.library import Library
 from treatywatch.publish.pages.asked import Asked
 from treatywatch.publish.pages.page import Link, Page, Tally
@@ -111,11 +112,11 @@ def edition_page(library: Library, edition: int) -> EditionPage:
     changes = _changes(library, edition)
     return EditionPage(
         path=path,
-        title=f"Edition {edition}",
+        title=told("Edition {year}", year=edition),
         crumbs=(Link("Editions", links.EDITIONS), Link(str(edition), path, current=True)),
         edition=str(edition),
         tallies=_tallies(counts[edition]),
-        printed=Link("The whole edition as PDF", links.annual_report(edition)),
+        printed=Link(_("The whole edition as PDF"), links.annual_report(edition)),
         findings=Link(count_words(found, "finding"), links.findings_by_edition(edition))
         if found
         else None,
@@ -141,7 +142,11 @@ def _line(one: EditionCount) -> EditionLine:
 
 
 def _tallies(one: EditionCount) -> tuple[Tally, ...]:
-    lost = f"{figure(one.lost_definitions)} notes lost" if one.lost_definitions else ""
+    lost = (
+        told("{number} notes lost", number=figure(one.lost_definitions))
+        if one.lost_definitions
+        else ""
+    )
     return (
         Tally(figure(one.countries), "country" if one.countries == 1 else "countries"),
         Tally(figure(one.reports), "report" if one.reports == 1 else "reports"),
@@ -177,7 +182,7 @@ def _questions(library: Library, edition: int) -> tuple[EditionQuestion, ...]:
             Link(question_words(one.question), links.question(one.question)),
             figure(one.claims),
             figure(one.subjects),
-            Link("Sentences", Asked(question=one.question, edition=edition).path()),
+            Link(_("Sentences"), Asked(question=one.question, edition=edition).path()),
         )
         for one in sorted(counts, key=lambda one: question_order(one.question))
     )

@@ -10,6 +10,7 @@ from typing import ClassVar
 
 from treatywatch.model import NotInEvidence, Severity
 from treatywatch.publish import links
+from treatywatch.publish.language import _, told
 from treatywatch.publish.pages.finding_views import FindingView, finding_view
 from treatywatch.publish.pages.names import Names
 from treatywatch.publish.pages.page import Link, Page
@@ -115,7 +116,7 @@ def findings_of_edition(
     """Set the findings in one edition, by country. Raises NotInEvidence when there are none."""
     found = _by_country(_some(evidence.finding_marks(edition=edition), str(edition)), names)
     path = links.findings_by_edition(edition)
-    return _list(evidence, (path, f"Edition {edition}"), found, names, number)
+    return _list(evidence, (path, told("Edition {year}", year=edition)), found, names, number)
 
 
 def _some(found: Sequence[FindingMark], where: str) -> Sequence[FindingMark]:
@@ -139,10 +140,12 @@ def _list(
     headed = zip((heading for heading, _ in page.items), shown, strict=True)
     return FindingList(
         path=page.path,
-        title=f"Findings: {heading}",
+        title=told("Findings: {what}", what=heading),
         crumbs=(overview, Link(heading, first, current=True)),
         heading=heading,
-        standfirst=f"{count_words(len(found), 'finding')}, the gravest first.",
+        standfirst=told(
+            "{findings}, the gravest first.", findings=count_words(len(found), "finding")
+        ),
         groups=tuple(
             FindingGroup(words, tuple(finding_view(f, names, places) for _, f in group))
             for words, group in groupby(headed, key=lambda pair: pair[0])
@@ -184,9 +187,9 @@ def _counts(found: Sequence[tuple[str, str, FindingMark]]) -> tuple[Count, ...]:
 def _standfirst(found: Sequence[FindingMark]) -> str:
     """Say how many findings of each severity there are."""
     if not found:
-        return "The checks found nothing to look at."
+        return _("The checks found nothing to look at.")
     counter = Counter(Severity(f.severity) for f in found)
     parts = [
-        f"{words.lower()}: {figure(counter[s])}" for s, words in SEVERITIES.items() if counter[s]
+        f"{_(words).lower()}: {figure(counter[s])}" for s, words in SEVERITIES.items() if counter[s]
     ]
     return f"{count_words(len(found), 'finding')} – {'; '.join(parts)}."

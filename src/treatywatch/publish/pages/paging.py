@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from treatywatch.model import NotInEvidence
+from treatywatch.publish.language import _, told
 from treatywatch.publish.pages.page import Link
 
 T = TypeVar("T")
@@ -50,8 +51,10 @@ def cut(items: Sequence[T], first: str, number: int, per_page: int) -> Cut[T]:
     pager = None
     if len(numbers) > 1:
         pager = Pager(
-            f"{start + 1}–{start + len(shown)} of {len(items)}",
-            Link("Earlier", page_path(first, number - 1)) if number > 1 else None,
-            Link("Further", page_path(first, number + 1)) if number < numbers[-1] else None,
+            told(
+                "{first}–{last} of {all}", first=start + 1, last=start + len(shown), all=len(items)
+            ),
+            Link(_("Earlier"), page_path(first, number - 1)) if number > 1 else None,
+            Link(_("Further"), page_path(first, number + 1)) if number < numbers[-1] else None,
         )
     return Cut(shown, page_path(first, number), pager)

@@ -10,6 +10,7 @@ from typing import ClassVar
 from treatywatch.editions import EditionState
 from treatywatch.model import Certainty, NotInEvidence, Speaker
 from treatywatch.publish import links
+from treatywatch.publish.language import _, told
 from treatywatch.publish.library import Library
 from treatywatch.publish.pages.asked import Asked
 from treatywatch.publish.pages.page import Link, Page
@@ -136,16 +137,22 @@ def question_page(library: Library, question: str) -> QuestionPage:
     answered = sum(given.claims for cell in cells for given in cell.answers)
     others = counts[question].claims - answered
     found = Link(
-        f"{count_words(others, 'claim')} in reports on other countries, or without an edition",
+        told(
+            "{claims} in reports on other countries, or without an edition",
+            claims=count_words(others, "claim"),
+        ),
         Asked(question=question).path(),
     )
     return QuestionPage(
         path=path,
-        title=f"{words}: every country, every edition",
+        title=told("{question}: every country, every edition", question=words),
         crumbs=(Link("Questions", links.QUESTIONS), Link(words, path, current=True)),
         question=words,
-        standfirst=f"{count_words(counts[question].claims, 'claim')} about "
-        f"{count_words(counts[question].subjects, 'country', 'countries')}.",
+        standfirst=told(
+            "{claims} about {countries}.",
+            claims=count_words(counts[question].claims, "claim"),
+            countries=count_words(counts[question].subjects, "country", "countries"),
+        ),
         editions=tuple(map(str, editions)),
         groups=_groups(library, cells, editions),
         elsewhere=found if others else None,
@@ -168,7 +175,7 @@ def _groups(
             status = library.register.status(code, TREATY, day).status if known else _ORDER[-1]
             by_status[status].append(_country(library, code, by_country[code], editions))
     return tuple(
-        StatusGroup((WORDS if len(rows) == 1 else MANY)[s], s.value, tuple(rows))
+        StatusGroup(_((WORDS if len(rows) == 1 else MANY)[s]), s.value, tuple(rows))
         for s in _ORDER
         if (rows := by_status[s])
     )

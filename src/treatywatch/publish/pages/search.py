@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from typing import ClassVar
 
 from treatywatch.publish import links
+from treatywatch.publish.language import _, told
+from treatywatch.publish.language import many as plural
 from treatywatch.publish.library import Library
 from treatywatch.publish.pages.asked import Asked
 from treatywatch.publish.pages.claims import ClaimSetting, ClaimView, claim_view
@@ -15,6 +17,7 @@ from treatywatch.publish.pages.names import Names
 from treatywatch.publish.pages.page import Link, Page
 from treatywatch.publish.search.facets import FacetChoices, facets_of
 from treatywatch.publish.words import count_words, date_words, figure, kind_words
+from treatywatch.publish.words.plain import capital
 from treatywatch.store import Hit, SearchPage, SourceHit
 
 PER_PAGE = 20
@@ -65,7 +68,7 @@ def search_page(library: Library, asked: Asked) -> SearchResults:
     facets = facets_of(library)
     return SearchResults(
         path=links.SEARCH,
-        title=f"Search: {asked.words}" if asked.words else "Search",
+        title=told("Search: {words}", words=asked.words) if asked.words else _("Search"),
         crumbs=(Link("Search", links.SEARCH, current=True),),
         asked=asked,
         facets=facets,
@@ -77,9 +80,11 @@ def search_page(library: Library, asked: Asked) -> SearchResults:
         ),
         undo=tuple(_undo(facets, asked)),
         only_sources=_only_sources(found, asked),
-        wider=Link("Take all filters off", Asked(asked.words).path()) if asked.filters else None,
-        earlier=Link("Earlier results", asked.path(asked.number - 1)) if asked.number > 1 else None,
-        further=Link("Further results", asked.path(asked.number + 1))
+        wider=Link(_("Take all filters off"), Asked(asked.words).path()) if asked.filters else None,
+        earlier=Link(_("Earlier results"), asked.path(asked.number - 1))
+        if asked.number > 1
+        else None,
+        further=Link(_("Further results"), asked.path(asked.number + 1))
         if asked.number < last
         else None,
     )
@@ -99,18 +104,19 @@ def _answer(found: SearchPage, asked: Asked) -> str:
     """Say how many passages hold the words, or fit the filters."""
     if not asked.anything:
         return ""
-    page = f", page {figure(asked.number)}" if asked.number > 1 else ""
+    page = told(", page {number}", number=figure(asked.number)) if asked.number > 1 else ""
     words = count_words(found.total, "passage")
-    what = ("holds" if found.total == 1 else "hold") + " these words"
-    if not asked.words:
-        what = "fits" if found.total == 1 else "fit"
-    return f"{words[:1].upper()}{words[1:]} {what}{page}."
+    if asked.words:
+        what = plural("{passages} holds these words", "{passages} hold these words", found.total)
+    else:
+        what = plural("{passages} fits", "{passages} fit", found.total)
+    return f"{capital(what.format(passages=words))}{page}."
 
 
 def _undo(facets: Sequence[FacetChoices], asked: Asked) -> list[Link]:
     """Return a link for each filter that takes it off again."""
     return [
-        Link(f"{facet.label}: {facet.words_of(value)}", asked.without(facet.name).path())
+        Link(f"{_(facet.label)}: {facet.words_of(value)}", asked.without(facet.name).path())
         for facet in facets
         if (value := asked.filters.get(facet.name))
     ]
@@ -120,21 +126,23 @@ def _only_sources(found: SearchPage, asked: Asked) -> Link | None:
     """Lead to the sources, which would stand behind everything else."""
     if not found.total_sources or asked.part:
         return None
-    words = count_words(found.total_sources, "source") + " among them"
+    words = told("{sources} among them", sources=count_words(found.total_sources, "source"))
     return Link(words, asked.at("source").path())
 
 
 def _hit(hit: Hit, names: Names) -> HitView:
     setting = ClaimSetting(hit.report, hit.country, names)
     if hit.note is None:
-        place = Link("Read it in the report", links.sentence(hit.report, hit.start))
+        place = Link(_("Read it in the report"), links.sentence(hit.report, hit.start))
     else:
-        place = Link("Read it among the notes", links.note(hit.report, hit.note))
+        place = Link(_("Read it among the notes"), links.note(hit.report, hit.note))
     country = names.of(hit.country) if hit.country else hit.title
     return HitView(
         place=place,
         where=f"{country} {hit.edition if hit.edition is not None else ''}".strip(),
-        heading=f"Note {hit.note}" if hit.note is not None else hit.heading or "",
+        heading=told("Note {number}", number=hit.note)
+        if hit.note is not None
+        else hit.heading or "",
         text=marked(hit.snippet.text, hit.snippet.spans),
         cut_before=hit.snippet.cut_before,
         cut_after=hit.snippet.cut_after,
@@ -146,8 +154,8 @@ def _source(hit: SourceHit) -> HitView:
     source = hit.source
     date = f", {date_words(source.date)}" if source.date else ""
     return HitView(
-        place=Link("What rests on this source", links.source(source.key)),
-        where="Source",
+        place=Link(_("What rests on this source"), links.source(source.key)),
+        where=_("Source"),
         heading=f"{kind_words(source.kind)}{date}; {count_words(hit.citations, 'citation')}",
         text=marked(source.label, hit.spans),
     )

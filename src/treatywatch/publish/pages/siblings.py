@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from treatywatch.model import Report
 from treatywatch.publish import links
+from treatywatch.publish.language import told
 from treatywatch.publish.pages.page import Link
 from treatywatch.publish.pages.theme import edition_words, theme_words
 from treatywatch.store import Evidence, ReportEntry
@@ -46,4 +47,7 @@ def comparisons(evidence: Evidence, report: Report) -> tuple[Link, ...]:
 
 def comparison_link(country: str, earlier: int, later: int) -> Link:
     """Return the link to the comparison of two editions."""
-    return Link(f"{earlier} with {later}", links.comparison(country, earlier, later))
+    return Link(
+        told("{earlier} with {later}", earlier=earlier, later=later),
+        links.comparison(country, earlier, later),
+    )

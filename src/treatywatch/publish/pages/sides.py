@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from treatywatch.model import Claim, CodedReport, Note, Report, Side, Span
 from treatywatch.publish import links
+from treatywatch.publish.language import _, told
 from treatywatch.publish.pages.claims import ClaimSetting, ClaimView, claim_view
 from treatywatch.publish.pages.marked import Marked, marked
 from treatywatch.publish.pages.names import Names
@@ -48,9 +49,11 @@ class Shelf:
             claim=claim_view(claim, setting),
             sentence=marked(claim.sentence.quotation, (_clause(claim),)),
             heading=self._headings[side.report].get(start, ""),
-            in_note=f"in note {claim.in_note}" if claim.in_note is not None else "",
+            in_note=told("in note {number}", number=claim.in_note)
+            if claim.in_note is not None
+            else "",
             notes=tuple(self._note(report, number) for number in claim.notes),
-            place=Link("Read it in the report", links.sentence(report.slug, start)),
+            place=Link(_("Read it in the report"), links.sentence(report.slug, start)),
         )
 
     def _note(self, report: Report, number: int) -> NoteView:

@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import ClassVar
 
 from treatywatch.publish import links
+from treatywatch.publish.language import _, told
 from treatywatch.publish.pages.claims import ClaimSetting, ClaimView, claim_view
 from treatywatch.publish.pages.names import Names
 from treatywatch.publish.pages.page import Link, Page
@@ -87,7 +88,9 @@ def sources_page(evidence: Evidence, number: int = 1) -> SourcesPage:
         path=page.path,
         title="Sources",
         crumbs=(Link("Sources", links.SOURCES, current=True),),
-        standfirst=f"{count_words(len(found), 'source')}, by kind, those cited most first.",
+        standfirst=told(
+            "{sources}, by kind, those cited most first.", sources=count_words(len(found), "source")
+        ),
         groups=tuple(
             SourceGroup(kind, tuple(_line(one) for one in group))
             for kind, group in groupby(page.items, key=lambda s: kind_words(s.source.kind))
@@ -107,7 +110,7 @@ def source_page(evidence: Evidence, key: str, names: Names) -> SourcePage:
         kind=kind_words(source.kind),
         label=source.label,
         date=date_words(source.date) if source.date else "",
-        standfirst=f"Cited in {count_words(len(found.uses), 'note')}.",
+        standfirst=told("Cited in {notes}.", notes=count_words(len(found.uses), "note")),
         uses=tuple(_use(use, names) for use in found.uses),
     )
 
@@ -127,7 +130,7 @@ def _use(use: SourceUse, names: Names) -> UseView:
     where = f"{country} {use.edition if use.edition is not None else ''}".strip()
     return UseView(
         where=where or use.report,
-        note=Link(f"Note {use.note}", links.note(use.report, use.note)),
+        note=Link(told("Note {number}", number=use.note), links.note(use.report, use.note)),
         citation=use.citation.anchor.quotation.strip(),
         sentences=tuple(_resting(placed, names) for placed in use.sentences),
     )
@@ -137,6 +140,8 @@ def _resting(placed: PlacedSentence, names: Names) -> Resting:
     setting = ClaimSetting(placed.report, placed.country, names)
     return Resting(
         text=placed.sentence.text,
-        place=Link("Read it in the report", links.sentence(placed.report, placed.sentence.start)),
+        place=Link(
+            _("Read it in the report"), links.sentence(placed.report, placed.sentence.start)
+        ),
         claims=tuple(claim_view(claim, setting) for claim in placed.claims),
     )

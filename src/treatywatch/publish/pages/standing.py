@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from treatywatch.publish.language import _
 from treatywatch.publish.words import date_words
 from treatywatch.register import Standpoint, Status
 
@@ -33,7 +34,7 @@ def status_view(status: Status) -> StatusView:
     """Put a status into words."""
     return StatusView(
         code=status.status.value,
-        words=WORDS[status.status],
+        words=_(WORDS[status.status]),
         since=date_words(status.since) if status.since else "",
         in_force=date_words(status.in_force_since) if status.in_force_since else "",
         remarks=status.remarks,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
+from treatywatch.publish.language import _
 from treatywatch.publish.words.plain import capital, plain
 
 
@@ -23,7 +24,7 @@ class Edited(Protocol):
 
 def edition_words(report: Edited) -> str:
     """Return the series and its edition: “Landmine Monitor 2021”."""
-    return f"{report.series} {report.edition if report.edition is not None else '(no edition)'}"
+    return f"{report.series} {report.edition if report.edition is not None else _('(no edition)')}"
 
 
 _SHORT = {
@@ -37,9 +38,9 @@ _SHORT = {
 
 def theme_in_brief(theme: str) -> str:
     """Return the theme in a word or two, for a cell of a wide table."""
-    return _SHORT.get(theme, plain(theme))
+    return _(_SHORT.get(theme, plain(theme)))
 
 
 def theme_words(theme: str) -> str:
     """Return the theme of a profile page in words."""
-    return capital(plain(theme))
+    return _(capital(plain(theme)))

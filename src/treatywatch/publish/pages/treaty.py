@@ -10,6 +10,7 @@ from typing import ClassVar
 
 from treatywatch.model import NotInEvidence
 from treatywatch.publish import links
+from treatywatch.publish.language import _, told
 from treatywatch.publish.library import Library
 from treatywatch.publish.maps.outlines import SHOWN, WIDTH, Outline, outlines
 from treatywatch.publish.pages.page import Link, Page, Tally
@@ -81,19 +82,21 @@ def treaty_page(library: Library, code: str, on: date | None = None) -> TreatyPa
     words = date_words(day.isoformat())
     return TreatyPage(
         path=path,
-        title=f"{treaty.name}: status on {words}",
-        crumbs=(Link(treaty.name, links.treaty(code), current=not on),)
+        title=told("{treaty}: status on {day}", treaty=_(treaty.name), day=words),
+        crumbs=(Link(_(treaty.name), links.treaty(code), current=not on),)
         + ((Link(words, path, current=True),) if on else ()),
-        name=treaty.name,
+        name=_(treaty.name),
         code=code,
         on=words,
         day=day.isoformat(),
         tallies=tuple(
-            Tally(figure(counts[p]), WORDS[p] if counts[p] == 1 else MANY[p]) for p in legend
+            Tally(figure(counts[p]), _(WORDS[p] if counts[p] == 1 else MANY[p])) for p in legend
         ),
         shapes=tuple(_shapes(library, by_code)),
         legend=tuple(
-            (p.value, WORDS[p]) for p in Standpoint if counts[p] or p is not Standpoint.INELIGIBLE
+            (p.value, _(WORDS[p]))
+            for p in Standpoint
+            if counts[p] or p is not Standpoint.INELIGIBLE
         ),
         rows=tuple(
             StateRow(area.code, Link(area.name, links.country(area.code)), status_view(status))
@@ -102,7 +105,7 @@ def treaty_page(library: Library, code: str, on: date | None = None) -> TreatyPa
         years=year_bars(library.register, code),
         year=str(day.year) if day == end_of(day.year) else "",
         others=tuple(
-            Link(other.name, links.treaty(other.code))
+            Link(_(other.name), links.treaty(other.code))
             for other in library.register.treaties.values()
             if other.code != code
         ),
@@ -127,4 +130,4 @@ def _shapes(library: Library, by_code: dict[str, Status]) -> Iterator[Shape]:
             yield Shape(outline, "none", "")
         else:
             name = library.names.of(outline.code)
-            yield Shape(outline, status.status.value, f"{name}: {WORDS[status.status]}")
+            yield Shape(outline, status.status.value, f"{name}: {_(WORDS[status.status])}")

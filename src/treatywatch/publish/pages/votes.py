@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from treatywatch.publish import links
+from treatywatch.publish.language import _
 from treatywatch.publish.library import Library
 from treatywatch.publish.pages.page import Link, Page
 from treatywatch.publish.words import date_words
@@ -71,10 +72,10 @@ class VotesPage(Page):
 def cast(vote: Vote | None) -> Cast:
     """Put a vote into a letter and words; no vote is no member."""
     if vote is None:
-        return Cast("", "no vote in the register", "none")
+        return Cast("", _("no vote in the register"), "none")
     letter, words = LETTERS[vote.vote]
     day = date_words(vote.date.isoformat())
-    return Cast(letter, words, vote.vote.value, vote.resolution, day, vote.note)
+    return Cast(letter, _(words), vote.vote.value, vote.resolution, day, vote.note)
 
 
 def votes_page(library: Library) -> VotesPage:

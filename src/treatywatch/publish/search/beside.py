@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 from treatywatch.publish import links
+from treatywatch.publish.language import _
 from treatywatch.publish.library import Library
 from treatywatch.publish.pages.beside import BesideSide, countries_of, side_of
 from treatywatch.publish.pages.glance import Answered
@@ -44,7 +45,7 @@ def _side(side: BesideSide) -> dict[str, object]:
 
 def _answer(one: Answered) -> list[object]:
     claim = one.claim
-    said = f"{claim.certainty.word}, says {claim.speaker}"
+    said = f"{claim.certainty.word}, {_('says %(speaker)s') % {'speaker': claim.speaker}}"
     years = f"{one.first_said.words}–{one.last_said.words}"
     years = one.last_said.words if one.first_said.words == one.last_said.words else years
     details = " · ".join((*claim.details, years))

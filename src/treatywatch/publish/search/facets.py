@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from treatywatch.model import Certainty, Speaker
+from treatywatch.publish.language import _
 from treatywatch.publish.library import Library
 from treatywatch.publish.words import (
     answer_words,
@@ -41,7 +42,7 @@ class _Facet:
 
 
 _FACETS = {
-    "part": _Facet("Look in", "Sentences, notes, sources", lambda value: _PARTS[value]),
+    "part": _Facet("Look in", "Sentences, notes, sources", lambda value: _(_PARTS[value])),
     "question": _Facet("Question", "All questions", question_words),
     "answer": _Facet("Answer", "All answers", answer_words),
     "certainty": _Facet(

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from treatywatch.model import Claim, CodedReport, Report
 from treatywatch.publish import links
+from treatywatch.publish.language import _, told
 from treatywatch.publish.library import Library
 from treatywatch.publish.pages.claims import ClaimSetting, claim_view
 from treatywatch.publish.words import count_words, date_words, kind_words
@@ -52,7 +53,11 @@ def passages_of_report(library: Library, coded: CodedReport) -> Iterator[Passage
             yield _passage(library, report, sentence.text, place, claims, cited)
     for note in report.notes:
         if note.definition:
-            place = ("note", links.note(report.slug, note.number), f"Note {note.number}")
+            place = (
+                "note",
+                links.note(report.slug, note.number),
+                told("Note {number}", number=note.number),
+            )
             claims, cited = by_note.get(note.number, []), kinds[note.number]
             yield _passage(library, report, note.definition.quotation, place, claims, cited)
 
@@ -84,7 +89,7 @@ def _passage(
     for claim in claims:
         view = claim_view(claim, setting)
         about = f" ({view.subject})" if view.subject else ""
-        said = f"{view.certainty.word}, says {view.speaker}"
+        said = f"{view.certainty.word}, {_('says %(speaker)s') % {'speaker': view.speaker}}"
         words.append(f"{view.question}{about}: {view.answer} – {said}")
     facets = (("part", part), *(("kind", kind) for kind in dict.fromkeys(kinds)))
     claimed = tuple(tuple(_facets(claim)) for claim in claims)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from treatywatch.publish.language import _
 from treatywatch.publish.words.plain import plain
 
 _WORDS = {
@@ -24,9 +25,19 @@ _WORDS = {
     "no-answer": "no answer",
     "unknown": "not known",
     "quantity": "a number",
+    # Said as they stand; named here so that catalogues hold them.
+    **{
+        word: word.replace("-", " ")
+        for word in (
+            *("yes", "no", "abstained", "absent", "for", "against", "party", "signatory"),
+            *("observer", "agreed", "none", "extended", "set", "enacted", "completed", "submitted"),
+            *("sent", "declined", "considering", "small", "substantial", "domestic", "imported"),
+            *("inherited", "security-situation", "territory-not-controlled"),
+        )
+    },
 }
 
 
 def answer_words(answer: str) -> str:
     """Return an answer of the codebook as a reader would say it."""
-    return _WORDS.get(answer, plain(answer))
+    return _(_WORDS.get(answer, plain(answer)))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from treatywatch.model import Certainty
 from treatywatch.model.claim import FIRM
+from treatywatch.publish.language import _
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,10 +17,20 @@ class CertaintyWords:
     """
 
     code: str
-    word: str
+    english: str
     shape: str
-    meaning: str
+    stands_for: str
     firm: bool
+
+    @property
+    def word(self) -> str:
+        """The word in the language of the pages."""
+        return _(self.english)
+
+    @property
+    def meaning(self) -> str:
+        """What it stands for, in the language of the pages."""
+        return _(self.stands_for)
 
 
 def _row(certainty: Certainty, word: str, meaning: str) -> tuple[Certainty, CertaintyWords]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from treatywatch.model import ChangeKind
+from treatywatch.publish.language import _
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,10 +13,20 @@ class ChangeWords:
     """How one kind of change is shown; `sign` is its shape, `rank` orders the gravest first."""
 
     code: str
-    word: str
+    english: str
     sign: str
-    meaning: str
+    stands_for: str
     rank: int
+
+    @property
+    def word(self) -> str:
+        """The word in the language of the pages."""
+        return _(self.english)
+
+    @property
+    def meaning(self) -> str:
+        """What it stands for, in the language of the pages."""
+        return _(self.stands_for)
 
 
 _MEANINGS = (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from treatywatch.model import Citation
+from treatywatch.publish.language import _
 from treatywatch.publish.words.dates import date_words
 from treatywatch.publish.words.plain import capital, plain
 
@@ -23,14 +24,14 @@ _LABELS = {"container": "in", "url": "address"}
 
 def kind_words(kind: str) -> str:
     """Return the kind of a citation as a label."""
-    return _KINDS.get(kind, capital(plain(kind)))
+    return _(_KINDS.get(kind, capital(plain(kind))))
 
 
 def citation_parts(citation: Citation) -> tuple[tuple[str, str], ...]:
     """Return the parts that could be read, as label and words; what is not written is left out."""
     found = ((name, getattr(citation, name)) for name in _PARTS)
     return tuple(
-        (_LABELS.get(name, name), date_words(value) if name in _DATES else value)
+        (_(_LABELS.get(name, name)), date_words(value) if name in _DATES else value)
         for name, value in found
         if value
     )

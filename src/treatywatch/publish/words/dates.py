@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from treatywatch.publish.language import _
+
 _MONTHS = [
     "January",
     "February",
@@ -35,8 +37,8 @@ def _one(part: str) -> str:
         return part
     year, month, day, mark = found.groups()
     words = [str(int(day))] if day else []
-    words += [_MONTHS[int(month) - 1]] if month else []
-    return _MARKS[mark] + " ".join([*words, year])
+    words += [_(_MONTHS[int(month) - 1])] if month else []
+    return _(_MARKS[mark]) + " ".join([*words, year])
 
 
 def _possible(month: str | None) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from treatywatch.model import Severity
+from treatywatch.publish.language import _
 from treatywatch.publish.words.plain import capital, plain
 
 SEVERITIES: dict[Severity, str] = {
@@ -14,4 +15,4 @@ SEVERITIES: dict[Severity, str] = {
 
 def rule_words(rule: str) -> str:
     """Return a rule's identifier (`notes.lost-definition`) as a heading."""
-    return capital(plain(rule))
+    return _(capital(plain(rule)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from treatywatch.publish.language import _
 from treatywatch.publish.words.plain import capital, plain
 
 _WORDS = {
@@ -43,7 +44,7 @@ _ORDER = {question: place for place, question in enumerate(_WORDS)}
 
 def question_words(question: str) -> str:
     """Return a question of the codebook as a short label."""
-    return _WORDS.get(question, capital(plain(question)))
+    return _(_WORDS.get(question, capital(plain(question))))
 
 
 def question_order(question: str) -> tuple[int, str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from treatywatch.model import Speaker
+from treatywatch.publish.language import _
 
 SPEAKERS: dict[Speaker, str] = {
     Speaker.MONITOR: "the report",
@@ -20,4 +21,4 @@ SPEAKERS: dict[Speaker, str] = {
 
 def speaker_words(speaker: Speaker) -> str:
     """Return who says it: “says the government”, without the verb."""
-    return SPEAKERS[speaker]
+    return _(SPEAKERS[speaker])

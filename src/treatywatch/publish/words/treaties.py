@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from treatywatch.publish.language import _
+
 _WORDS = {
     "MBT": "Mine Ban Treaty",
     "CCM": "Convention on Cluster Munitions",
@@ -14,4 +16,4 @@ _WORDS = {
 
 def treaty_words(treaty: str) -> str:
     """Return a treaty's short name; a code without one stays as it is."""
-    return _WORDS.get(treaty, treaty)
+    return _(_WORDS.get(treaty, treaty))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from treatywatch.publish.language import _
 from treatywatch.publish.words.plain import plain
 
 _WORDS = {
@@ -15,4 +16,4 @@ _WORDS = {
 
 def weapon_words(weapon_class: str) -> str:
     """Return a class of weapons; antipersonnel mines, meant where nothing is said, are silent."""
-    return _WORDS.get(weapon_class, plain(weapon_class))
+    return _(_WORDS.get(weapon_class, plain(weapon_class)))
