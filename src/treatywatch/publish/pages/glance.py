@@ -43,6 +43,7 @@ class Glance:
     answers: tuple[Answered, ...]
     more: int
     spark: Spark
+    history: str = ""
 
 
 def at_a_glance(
@@ -65,6 +66,7 @@ def at_a_glance(
                 tuple(_answered(library, group, every, behind) for group in newest[:_MOST]),
                 max(0, len(newest) - _MOST),
                 _picture(library, question, every, entries),
+                links.history(code, question),
             )
         )
     return tuple(lines)
