@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable, Iterator
+from dataclasses import asdict
 from pathlib import Path
 
 import pytest
@@ -11,6 +13,7 @@ from hypothesis import strategies as st
 
 from treatywatch.model import Span
 from treatywatch.store import Evidence, open_evidence
+from treatywatch.store.search_filters import Filters
 from treatywatch.store.search_hits import cut
 from treatywatch.store.search_words import match_expression
 
@@ -229,3 +232,16 @@ def test_words_that_stand_nearly_everywhere_keep_the_order_of_the_file(
     assert (ranked.ranked, plain.ranked) == (True, False)
     assert {(h.report, h.start) for h in plain.hits} == {(h.report, h.start) for h in ranked.hits}
     assert [h.report for h in plain.hits] == sorted(h.report for h in plain.hits)
+
+
+@pytest.mark.parametrize("filters", [Filters(edition=2005), Filters(country="ARC", edition=2004)])
+def test_reports_alone_are_looked_through_not_the_whole_file(
+    build: Callable[..., tuple[Path, object]], arcadia: Callable, filters: Filters
+) -> None:
+    path, _ = build(arcadia(2004), arcadia(2005))
+    query = f"EXPLAIN QUERY PLAN SELECT i.key {filters.passages(words=False)}"
+    with sqlite3.connect(path) as connection:
+        plan = [row[3] for row in connection.execute(query, asdict(filters))]
+    assert any("sentences_report" in step for step in plan)
+    assert any("notes_report" in step for step in plan)
+    assert not [step for step in plan if step.startswith(("SCAN t", "SCAN passages"))]

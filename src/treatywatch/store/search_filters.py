@@ -30,6 +30,13 @@ _OF_SENTENCE = "SELECT 1 FROM claims AS c WHERE c.sentence = i.key"
 _OF_NOTE = """
 SELECT 1 FROM sentences AS t JOIN claims AS c ON c.sentence = t.id WHERE t.in_note = i.key
 """
+_ALL = "(SELECT id AS key FROM passages) AS i"
+_OF_REPORTS = """
+SELECT t.id AS key FROM reports AS q CROSS JOIN sentences AS t ON t.report = q.id
+WHERE t.place = 'body' AND {fits}
+UNION ALL SELECT t.id FROM reports AS q CROSS JOIN notes AS t ON t.report = q.id
+WHERE t.text IS NOT NULL AND {fits}
+"""
 _WORDS = "(SELECT rowid AS key, rank FROM passage_index WHERE passage_index MATCH :words) AS i"
 
 
@@ -88,14 +95,20 @@ class Filters:
         return [sql for name, sql in _CLAIMS.items() if getattr(self, name) is not None]
 
     def _without_words(self) -> str:
-        """Begin with the claims that fit, where there are conditions on claims."""
+        """Begin with what is fewest: the claims that fit, else the reports that do."""
         if not self._claims():
-            return "(SELECT id AS key FROM passages) AS i"
+            return self._of_reports() if self.about_reports else _ALL
         conditions = " AND ".join(self._claims()).replace("+c.", "c.")
         return f"({_CLAIMING} WHERE {conditions}) AS i"
 
+    def _of_reports(self) -> str:
+        """Go from the reports to their passages: an edition's lie scattered over the file."""
+        named = {"q.country = :country": self.country, "q.edition = :edition": self.edition}
+        fits = " AND ".join(sql for sql, value in named.items() if value is not None)
+        return f"({_OF_REPORTS.format(fits=fits)}) AS i"
+
     def _conditions(self, words: bool) -> Iterator[str]:
-        if self.about_reports:
+        if self.about_reports and (words or self._claims()):
             yield "i.key BETWEEN :first AND :last"
         if self.country is not None:
             yield "r.country = :country"
