@@ -79,7 +79,7 @@ _RESUMES = re.compile(
 _PREPOSED = re.compile(r"(?:according to|in the words of|in the view of)\b[^;]*?, ", re.IGNORECASE)
 _SUBJECT_ONLY = re.compile(
     r"\s*,?\s*(?:(?:,|in|on|at|by|since|during|until|as|after|for|before) [^,]{0,60},\s*)?"
-    r"(?:[^,;:\"]|, (?:which|who|a|an|the)\b[^,]{0,60},)*?",
+    r"(?:[^,;:\"]|, [^,;:\"]{2,80},)*?",
     re.IGNORECASE,
 )
 _LISTS_ON = re.compile(r"\S\s*,? (?:and|or)\s*$", re.IGNORECASE)

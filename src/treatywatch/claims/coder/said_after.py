@@ -64,7 +64,9 @@ _JOINT = re.compile(r"\b(?:and|but|while|whereas)\b|;")
 def _inverted(view: SentenceView, home: Home) -> Iterator[Scope]:
     """Read a statement whose speaker follows the verb: "…," said the minister."""
     match = INVERTED.search(view.text)
-    voice = voice_of(view, *match.span("who"), home) if match is not None else None
-    if match is not None and voice is not None:
+    if match is None or VERB_STARTS.search(match["who"].split(",")[0]):
+        return
+    voice = voice_of(view, *match.span("who"), home)
+    if voice is not None and voice.named | voice.office:
         verb = match["verb"].lower()
         yield Scope(0, match.start(), SPEECH.get(verb, Effect.SAYS), verb, voice)

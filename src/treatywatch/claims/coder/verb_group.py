@@ -32,6 +32,7 @@ _MODAL = re.compile(
     re.IGNORECASE,
 )
 _OBJECTS = frozenset({"them", "date_", "mines", "landmines", "antipersonnel", "any", "either"})
+_CONFIRMED = frozenset({"confirmed", "verified", "proven"})
 _LONGEST_PARENTHESIS = 16
 _LONGEST_AGENT = 6
 
@@ -229,6 +230,8 @@ class GroupReader:
             group.inner = not group.inner
             return True
         if matrix in lex.MATRIX_PLAIN:
+            if matrix in _CONFIRMED:
+                group.hedges.append(Certainty.CONFIRMED)
             return True
         return self._one_of(matrix)
 
