@@ -58,15 +58,16 @@ def maker(context: Context, reading: Reading, subject: Actor) -> Actor:
     """Tell who made or moved what a passive speaks of: by whom, whose, or in which place."""
     view, home = context.view, context.home
     agent = agent_of(view, reading.tail, home)
-    if agent is not None and agent.kind is ActorKind.STATE:
+    supplied = reading.rule.question == "transfer.import"  # by whom: that is the supplier
+    if agent is not None and agent.kind is ActorKind.STATE and not supplied:
         return agent
-    found = IN_PLACE.search(view.text, reading.head)
+    found = IN_PLACE.search(view.text, reading.head) if not supplied else None
     codes = [
         s.mention.code  # type: ignore[attr-defined]
         for span in ((subject.start, subject.end), found.span() if found else (0, 0))
         for s in view.within(*span, AreaMention)
     ]
-    named = next((c for c in codes if c), home.country if found else None)
+    named = next((c for c in codes if c), home.country if found or supplied else None)
     kind = ActorKind.STATE if named else ActorKind.OTHER
     return Actor(kind, named, subject.start, subject.end, subject.text)
 

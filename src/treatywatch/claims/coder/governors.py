@@ -92,8 +92,8 @@ _ASSERTED = _ends(
     r"|frequent|regular|increased|increasing|continued|routine|indiscriminate) )"
 )
 _EXISTS = _ends(
-    r"\bthere (?P<verb>was|were|is|are|has been|have been|had been|continued to be|continues to be)"
-    r"(?: also| still| now)?"
+    r"\bthere (?:(?:has|have|had) (?:never |not |also |since )*)?"
+    r"(?P<verb>been|was|were|is|are|continued to be|continues to be)(?: also| still| now)?"
 )
 _ABSENT = _ends(r"\b(?:no|nor any|without(?: any)?|neither)(?: public| known| private| nor)*")
 _CAUSE = _ends(

@@ -17,7 +17,8 @@ _APART = re.compile(
 _LAYING = re.compile(r"mine-?laying\b", re.IGNORECASE)
 _OWN_PARTICLE = re.compile(
     r"^left behind\b|^(?:engag\w+|participat\w+) in\b|^resort\w* to\b"
-    r"|^rel(?:y|ies|ied) (?:\w+ )?on\b|^(?:surround|protect|ring|defend)\w*[^,;]{0,40}?\bwith\b",
+    r"|^rel(?:y|ies|ied) (?:\w+ )?on\b"
+    r"|^(?:surround|protect|ring|defend|lin|seal|fortif|fenc)\w*[^,;]{0,40}?\bwith\b",
     re.IGNORECASE,
 )
 _OF = re.compile(r"(?P<noun>\w+)\s+of\s+", re.IGNORECASE)
@@ -25,7 +26,7 @@ _MEASURES = re.compile(
     r"^(?:types?|kinds?|versions?|cop(?:y|ies)|numbers?|quantit(?:y|ies)|amounts?|hundreds|thousands"
     r"|millions|tens|dozens|stocks?|stockpiles?|lots?|variety|range|series|forms?|models?|majority"
     r"|some|many|any|all|most|both|none|one|two|three|four|several|few|percent|pieces|batch(?:es)?"
-    r"|shipments?|consignments?|suppl(?:y|ies)|classes|sorts?|generations?|use|half|rest|remainder"
+    r"|shipments?|consignments?|deliver(?:y|ies)|suppl(?:y|ies)|classes|sorts?|generations?|use|half|rest|remainder"
     r"|part|belts?|rows?|lines?|fields?|mixtures?|combinations?|production|design|\d+)$",
     re.IGNORECASE,
 )
@@ -80,6 +81,10 @@ def _qualifier_problem(
 ) -> str:
     if noun and inside[-1].end < end and _GOES_ON.match(view.text, end):
         return ""  # "cluster munition use by": the weapon qualifies the deed itself
+    named = inside[-1].mention
+    whole = isinstance(named, WeaponMention) and not named.compound
+    if whole and inside[-1].end < end and _GOES_ON.match(view.text, inside[-1].end):
+        return ""  # "put mines around": the match itself goes on behind the weapon
     last, end = inside[-1], max(end, inside[-1].end)
     for slot in weapons:
         if end <= slot.start <= end + 1:
