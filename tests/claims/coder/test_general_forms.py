@@ -46,7 +46,7 @@ CASES = {
     "removed from the list": (
         "Landmine Monitor removed Thailand from its list of producers in 2000.",
         "THA",
-        set(),
+        {"production=no flat monitor"},
     ),
 }
 
