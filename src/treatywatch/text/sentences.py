@@ -25,7 +25,7 @@ from treatywatch.text.abbreviations import (
 from treatywatch.text.markers import find_markers
 
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
-_QUOTE = re.compile('[“”„«»"]')
+_BLANKED = re.compile(r"""[“”„«»"\s]""")
 _LAST_WORD = re.compile(r"(?:^|[\s(\[/–—-])([^\s(\[/]{1,12}?)\.[)\]]?\s*$")
 _ENDS = re.compile(r"(?:[.!?…]|[.!?…][)\]}’'\s]+)\s*$")
 _INITIAL = re.compile(r"(?:(\w+)[\s.]+)?(?<![\w’'])([A-Z])\.\s*$")
@@ -80,10 +80,11 @@ def _split_paragraph(text: str, part: Span, markers: dict[int, int]) -> Iterator
 
 def _mask(text: str, part: Span, markers: dict[int, int]) -> str:
     """Blank markers, quotation marks and newlines without moving any other character."""
-    masked = list(_QUOTE.sub(" ", part.of(text)))
+    masked = _BLANKED.sub(" ", part.of(text))
     for start, end in markers.items():
-        masked[start - part.start : end - part.start] = " " * (end - start)
-    return "".join(" " if c.isspace() else c for c in masked)
+        place = start - part.start
+        masked = masked[:place] + " " * (end - start) + masked[end - part.start :]
+    return masked
 
 
 def _library_cuts(masked: str) -> Iterator[int]:
@@ -127,13 +128,15 @@ def _ends_sentence(before: str, after: str) -> bool:
     follows = after.lstrip()
     if not follows or not before.strip() or not _ENDS.search(before) or follows[0].islower():
         return False
-    if _DOTTED.search(before):
+    ending = before.rstrip()[-3:]
+    initial = ending[-1] == "." and "A" <= ending[-2:-1] <= "Z"
+    if initial and _DOTTED.search(before):
         return _first_word(follows) in STARTERS
-    if _is_initial(before) and follows[0].isupper():
+    if initial and _is_initial(before) and follows[0].isupper():
         return False
     if before.rstrip(" .").endswith(LOOKALIKES):
         return True
-    word = _LAST_WORD.search(before)
+    word = _LAST_WORD.search(before) if "." in ending else None
     return word is None or not _holds_on(word.group(1).strip("()"), follows)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from typing import Any
 
@@ -36,6 +36,11 @@ _PARTS = {
 _PARTS_ORDER = ("production", "transfer", "stockpiling", "retention", "use")
 
 
+# Each line and label is asked about in several ways, one right after the other.
+_KEPT = 256
+
+
+@lru_cache(maxsize=_KEPT)
 def heading_key(heading: str) -> str:
     """Fold a heading or label for the look-up: see the head of `headings.yaml`."""
     folded = heading.replace("&", " and ").replace("’", "'").casefold().strip()
@@ -110,6 +115,7 @@ class Crosswalk:
         return _line_key(line) in self.region_lines
 
 
+@lru_cache(maxsize=_KEPT)
 def _line_key(line: str) -> str:
     return " ".join(line.casefold().split())
 
