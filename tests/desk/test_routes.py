@@ -6,14 +6,8 @@ import pytest
 from django.db import transaction
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
-from treatywatch.desk.accounts.inviting import invite
-from treatywatch.desk.drafts.comments import comment_on
-from treatywatch.desk.drafts.saving import Save, draft_of, save
-from treatywatch.desk.people.models import Invitation
-from treatywatch.desk.review.models import Task
-
-from .makers import client_of, make_assignment, make_edition, make_people
-from .matrix import EVERYBODY, NOT_THERE_YET, ROUTES, World
+from .matrix import EVERYBODY, NOT_THERE_YET, ROUTES
+from .worlds import make_world
 
 pytestmark = pytest.mark.django_db
 REFUSED = (403, 404)
@@ -31,9 +25,6 @@ def _routes() -> list[URLPattern]:
     return list(_patterns(get_resolver()))
 
 
-TEXT = "It has produced mines.[^1]\n\n[^1]: Letter, 1 March 2001.\n"
-
-
 @pytest.fixture(scope="module")
 def world(django_db_setup, django_db_blocker):
     """An edition with two reports, each with a draft and a comment on its sentence.
@@ -41,28 +32,8 @@ def world(django_db_setup, django_db_blocker):
     Made once: what a test does to it is taken back at its end.
     """
     with django_db_blocker.unblock(), transaction.atomic():
-        yield _world()
+        yield make_world()
         transaction.set_rollback(True)
-
-
-def _world() -> World:
-    people, edition = make_people(), make_edition()
-    prk = make_assignment(edition, "PRK", people, "researcher", "editor", "checker")
-    others = ("other_researcher", "other_editor", "other_checker")
-    ukr = make_assignment(edition, "UKR", people, *others)
-    for thing in (prk, ukr):
-        draft = draft_of(thing)
-        version = save(draft, Save(TEXT, 0, "first"), thing.researcher).version
-        comment_on(version, 0, "Since when?", thing.editor)
-        Task.objects.create(
-            draft=draft, words="Ask", asked_by=thing.editor, for_whom=thing.researcher
-        )
-    invitation = Invitation(
-        email="new@desk.example", name="New", role="researcher", countries=["PRK"]
-    )
-    invite(invitation, people["administrator"])
-    clients = {who: client_of(person) for who, person in people.items()}
-    return World(edition, prk, ukr, people, invitation, clients)
 
 
 def _ask(client, route, path):

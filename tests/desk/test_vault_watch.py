@@ -65,6 +65,7 @@ def test_one_word_of_a_name_is_seen_and_told_from_a_whole_one(name, text, place)
         ("Rose Field", "the rose in a field of mines"),
         ("Colonel Li", "The colonel left."),
         ("Kim Un", "Kim was not asked."),
+        ("the man of Obrazia", "the officials of the ministry and a man"),
     ],
 )
 def test_other_words_are_not_taken_for_a_name(name, text):

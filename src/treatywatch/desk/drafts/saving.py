@@ -87,8 +87,9 @@ def save(draft: Draft, what: Save, by: Person) -> Saved:
 
 
 def _watched_and_recorded(draft: Draft, saved: Saved, text: str, by: Person) -> None:
-    """Show a text to the watch over the vault's names, and write down that it was saved."""
-    watch(draft.assignment, text)
+    """Show the texts to the watch over the vault's names, and write down that one was saved."""
+    newest = draft.newest.text
+    watch(draft.assignment, newest if newest == text else f"{newest}\n\n{text}")
     version = saved.version
     detail = {"version": version.number, "origin": str(version.origin), "sha256": version.sha256}
     record(by, Action.WRITE_DRAFT, draft.assignment, detail)

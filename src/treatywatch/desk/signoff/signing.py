@@ -12,7 +12,7 @@ from treatywatch.desk.people.models import Person
 from treatywatch.desk.permissions import Action, require
 from treatywatch.desk.signoff.models import Signature
 from treatywatch.desk.signoff.sections import report_digest, sections_of
-from treatywatch.desk.vault.watching import refuse_if_held
+from treatywatch.desk.vault.watching import HeldByVault, refuse_if_held, watch
 from treatywatch.model import TreatywatchError
 
 SIGN_OFF = (
@@ -51,13 +51,22 @@ def sign_section(draft: Draft, name: str, digest: str, by: Person) -> Signature:
     return made
 
 
-@transaction.atomic
 def sign_report(draft: Draft, by: Person) -> Signature:
     """Sign a report off: signature, state and audit, all of it or nothing.
 
-    Raises NotYet while something is open, HeldByVault while the text holds what the vault keeps,
+    Where the vault holds the text, those named are told of it, though the source may have come
+    into the vault after the text was saved. Raises NotYet while something is open, HeldByVault while the text holds what the vault keeps,
     NoSuchStep when the facts are not checked; PermissionDenied for whoever wrote on the text.
     """
+    try:
+        return _sign_report(draft, by)
+    except HeldByVault:
+        watch(draft.assignment, draft.newest.text)
+        raise
+
+
+@transaction.atomic
+def _sign_report(draft: Draft, by: Person) -> Signature:
     held = Draft.objects.select_for_update().select_related("assignment__edition").get(pk=draft.pk)
     require(by, Action.SIGN_REPORT, held)
     version = held.newest
