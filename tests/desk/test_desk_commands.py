@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 
 import pytest
 from click.testing import CliRunner
@@ -104,3 +105,16 @@ def test_naming_by_command_says_what_is_wrong(source, people):
         done = run("vault", "name", *arguments, "--reason", "left")
         assert isinstance(done.exception, NotToBeNamed)
         assert words in str(done.exception)
+
+
+def test_the_daily_job_marks_what_nobody_answered(people, edition):
+    from treatywatch.desk.requests.asking import save_request
+    from treatywatch.desk.requests.models import Request
+
+    asked = Request(edition=edition, country="PRK", recipient="the Ministry of Defence")
+    asked.sent = date(2025, 2, 3)
+    save_request(people["researcher"], asked)
+    assert "1 requests for information stayed without reply" in run("remind").output
+    assert "without reply" not in run("remind").output
+    asked.refresh_from_db()
+    assert asked.outcome == "no-reply"

@@ -48,8 +48,8 @@ def _request(edition, **fields) -> Request:
 
 def test_silence_until_the_cut_off_becomes_a_sentence_that_the_coder_reads(asked, people):
     remind(people["researcher"], asked, date(2025, 5, 6), Channel.EMAIL)
-    assert close_unanswered(Request.objects.all(), date(2025, 9, 15)) == 0
-    assert close_unanswered(Request.objects.all(), date(2025, 9, 16)) == 1
+    assert close_unanswered(date(2025, 9, 15)) == 0
+    assert close_unanswered(date(2025, 9, 16)) == 1
     asked.refresh_from_db()
     (printed,) = sentences([asked])
     assert printed == (
@@ -71,7 +71,7 @@ def test_a_reply_is_a_source_and_ends_the_silence(asked, people):
     asked.refresh_from_db()
     assert reply.citation == f"Letter to the Monitor from {TO}, 2 April 2025."
     assert asked.sentence().startswith(f"On 2 April 2025, {TO} replied in part")
-    assert close_unanswered(Request.objects.all(), date(2026, 1, 1)) == 0
+    assert close_unanswered(date(2026, 1, 1)) == 0
     asked.outcome = Outcome.NO_REPLY.value
     with pytest.raises(ValidationError, match="There is a reply"):
         save_request(people["researcher"], asked)

@@ -8,7 +8,6 @@ from hashlib import sha256
 
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
-from django.db.models import QuerySet
 from django.utils import timezone
 
 from treatywatch.desk.audit.recording import record
@@ -64,11 +63,11 @@ def add_reply(person: Person, reply: Reply, outcome: Outcome, file: tuple[str, b
     return reply
 
 
-def close_unanswered(requests: QuerySet, today: date | None = None) -> int:
+def close_unanswered(today: date | None = None) -> int:
     """Mark as without reply what was sent and not answered by its day; return how many."""
     day = today or timezone.localdate()
     with transaction.atomic():
-        waiting = requests.filter(outcome=Outcome.OPEN.value).exclude(sent=None)
+        waiting = Request.objects.filter(outcome=Outcome.OPEN.value).exclude(sent=None)
         late = [one for one in waiting.select_related("edition") if day > one.answer_due]
         for one in late:
             one.outcome = Outcome.NO_REPLY.value

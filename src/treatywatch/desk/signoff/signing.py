@@ -55,8 +55,9 @@ def sign_report(draft: Draft, by: Person) -> Signature:
     """Sign a report off: signature, state and audit, all of it or nothing.
 
     Where the vault holds the text, those named are told of it, though the source may have come
-    into the vault after the text was saved. Raises NotYet while something is open, HeldByVault while the text holds what the vault keeps,
-    NoSuchStep when the facts are not checked; PermissionDenied for whoever wrote on the text.
+    into the vault after the text was saved. Raises NotYet while something is open, HeldByVault
+    while the text holds what the vault keeps, NoSuchStep when the facts are not checked;
+    PermissionDenied for whoever wrote on the text.
     """
     try:
         return _sign_report(draft, by)
