@@ -63,6 +63,8 @@ def sign_report(draft: Draft, by: Person) -> Signature:
         return _sign_report(draft, by)
     except HeldByVault:
         watch(draft.assignment, draft.newest.text)
+        for row in draft.decisions.all():
+            watch(row, row.words)
         raise
 
 
