@@ -57,7 +57,7 @@ def candidates(text: str) -> Iterator[Candidate]:
     found = list(words(text))
     for at, word in enumerate(found):
         if word.like_a_name:
-            yield Candidate(f"1{word.folded}", word.start, word.end, alone=True)
+            yield Candidate(f"={word.folded}", word.start, word.end, alone=True)
         joined = ""
         for other in found[at : at + WINDOW]:
             joined += other.folded
@@ -81,7 +81,7 @@ def _of_name(name: str) -> Iterator[Term]:
                 yield Term(one + other)
     for word in core:
         if len(word) >= _SHORTEST_ALONE or (len(core) == 1 and word) or _uncased(word):
-            yield Term(f"1{word}", alone=True)
+            yield Term(f"={word}", alone=True)
 
 
 def _inside(word: Word) -> Iterator[Candidate]:
@@ -91,7 +91,7 @@ def _inside(word: Word) -> Iterator[Candidate]:
     for start in range(len(word.folded)):
         for end in range(start + 2, min(start + _LONGEST_IN_ONE, len(word.folded)) + 1):
             if end - start < len(word.folded):
-                yield Candidate(f"1{word.folded[start:end]}", word.start, word.end, alone=True)
+                yield Candidate(f"={word.folded[start:end]}", word.start, word.end, alone=True)
 
 
 def _uncased(word: str) -> bool:
