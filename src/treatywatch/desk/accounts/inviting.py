@@ -32,7 +32,7 @@ def invite(invitation: Invitation, by: Person | None) -> str:
     action = (
         Action.INVITE_RESEARCHER if invitation.role == Role.RESEARCHER else Action.INVITE_ANYBODY
     )
-    record(by, action, invitation, {"role": invitation.role})
+    record(by, action, invitation, {"role": str(invitation.role)})
     return token
 
 
