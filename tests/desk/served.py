@@ -41,15 +41,19 @@ class Served:
         self._database = _fresh_database(folder)
         self.start()
 
+    @property
+    def environment(self) -> dict[str, str]:
+        """What a command at this desk needs to know."""
+        own = {"TREATYWATCH_DESK_HOSTS": "127.0.0.1", "TREATYWATCH_DESK_DATABASE": self._database}
+        return {**os.environ, **own}
+
     def start(self) -> None:
         """Start it, or start it again; its address is another one then."""
-        environment = {**os.environ, "TREATYWATCH_DESK_HOSTS": "127.0.0.1"}
-        environment["TREATYWATCH_DESK_DATABASE"] = self._database
         self._process = subprocess.Popen(
             [sys.executable, "-c", _SERVE, str(self.folder)],
             stdout=subprocess.PIPE,
             text=True,
-            env=environment,
+            env=self.environment,
             start_new_session=True,
         )
         line = self._process.stdout.readline()

@@ -83,7 +83,9 @@ def _what_is_there_is_whole(desk: Served, path: str, writer: Writer) -> None:
         assert (status, json.loads(answer)["version"]) == (200, writer.sent + 1)
     treatywatch = Path(sys.executable).with_name("treatywatch")
     command = [treatywatch, "desk", "audit", "verify", "--folder", desk.folder]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        command, capture_output=True, text=True, check=False, env=desk.environment
+    )
     assert done.returncode == 0, done.stdout + done.stderr
 
 
