@@ -7,12 +7,12 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from bench import coding, pipeline, scaling, searching
+from bench import coding, pipeline, publishing, scaling, searching, serving
 from bench.corpora import generated, speeches
 from bench.measures import Measure, load, run
 from bench.report import write
 
-PARTS = ("coder", "steps", "memory", "cores", "rebuild", "kills", "search")
+PARTS = ("coder", "steps", "memory", "cores", "rebuild", "kills", "search", "pages", "serve")
 
 
 def main() -> None:
@@ -46,6 +46,10 @@ def _measure(part: str, out: Path, reports: int, largest: int) -> Iterator[Measu
     elif part == "search":
         run("build", generated(work / f"generated-{largest}", largest), "--out", work / "s.db")
         yield from searching.measure(work / "s.db")
+    elif part in {"pages", "serve"}:
+        run("build", corpus, "--out", work / "p.db")
+        measured = publishing.measure if part == "pages" else serving.measure
+        yield from measured(work / "p.db", 5000)
     else:
         measure = {"cores": scaling.cores, "rebuild": scaling.rebuilds, "kills": scaling.kills}
         yield from measure[part](work, corpus)
