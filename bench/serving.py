@@ -10,6 +10,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import quote_plus
+from urllib.request import urlopen
 
 from bench.measures import Measure
 from bench.searching import QUERIES
@@ -51,6 +52,9 @@ def measure(evidence: Path, pages: int, seconds: int = 20) -> Iterator[Measure]:
             words = process.stdout.readline() if process.stdout else ""
             address = next(word for word in words.split() if word.startswith("http"))
             for what, asked in paths.items():
+                for path in asked:  # once, so that both processes have begun to keep pages
+                    with urlopen(address.rstrip("/") + path, timeout=120) as answer:
+                        answer.read()
                 _ask(address, asked, 5)
                 yield from _rows(what, _ask(address, asked, seconds))
         finally:
