@@ -74,6 +74,7 @@ DEEDS = frozenset(
         "produc": "e es ed ing",
         "manufactur": "e es ed ing",
         "stockpil": "e es ed ing",
+        "discover": "s ed ing",
         "export": " s ed ing",
         "import": " s ed ing",
         "transfer": " s red ring",
