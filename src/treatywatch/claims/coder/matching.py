@@ -20,6 +20,7 @@ class Match(NamedTuple):
     start: int
     end: int
     unless: Pattern | None = None
+    pattern: Pattern | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,22 @@ class RuleSet:
                 and compiled.topic.found(lent)
             ):
                 for start, end, head in compiled.match.places(text):
-                    yield Match(compiled.rule, max(head, start), start, end, compiled.unless)
+                    yield Match(
+                        compiled.rule, max(head, start), start, end, compiled.unless, compiled.match
+                    )
+
+
+def inner(text: Encoded, match: Match, after: int) -> Match | None:
+    """Return the match that begins inside `match` behind `after`, where its rule has one there."""
+    if match.pattern is None:
+        return None
+    for start, end, head in match.pattern.places(text, text.offset(after)):
+        return (
+            match._replace(head=max(head, start), start=start, end=end)
+            if start < match.end
+            else None
+        )
+    return None
 
 
 def _stands(

@@ -34,6 +34,10 @@ class Encoded:
             return offset
         return len(self.raw[:offset].decode())
 
+    def offset(self, place: int) -> int:
+        """Return the byte at which a character stands."""
+        return place if self._ascii else len(self.text[:place].encode())
+
     def after(self, offset: int) -> int:
         """Return the offset of the next character's first byte."""
         offset += 1
@@ -57,9 +61,8 @@ class Pattern:
         """Tell whether the pattern matches anywhere in the text."""
         return bool(self._match(_ANYWHERE, text.raw, 0, text.size)[0][0] >= 0)
 
-    def places(self, text: Encoded) -> Iterator[tuple[int, int, int]]:
-        """Yield start, end and head of each match, from left to right; a missing head is -1."""
-        at = 0
+    def places(self, text: Encoded, at: int = 0) -> Iterator[tuple[int, int, int]]:
+        """Yield start, end and head of each match from the byte `at` on; a missing head is -1."""
         while True:
             spans = self._match(_ANYWHERE, text.raw, at, text.size)
             start, end = spans[0]

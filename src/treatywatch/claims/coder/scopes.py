@@ -113,6 +113,8 @@ class ScopeFinder:
             and word not in {"said", "told"}
         ):
             return word in {"called", "calls", "call", "told", "says", "stating"}
+        if before[:1].isdigit() and word.endswith("ed"):
+            return False  # "199 confirmed hazardous areas"
         if word == "states":
             return after in AFTER_STATES and before not in BEFORE_STATES
         if word in NOUNS_TOO and after in _AFTER_NOUN:

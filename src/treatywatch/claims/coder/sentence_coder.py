@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
+from treatywatch.claims.codebook.rule import RuleKind
 from treatywatch.claims.coder.actors import GROUP_WORDS, ActorKind, Home
 from treatywatch.claims.coder.assembly import Assembler
 from treatywatch.claims.coder.clauses import Clauses
 from treatywatch.claims.coder.context import Context
 from treatywatch.claims.coder.gate import refusal
 from treatywatch.claims.coder.interpretation import interpret
-from treatywatch.claims.coder.matching import RuleSet
+from treatywatch.claims.coder.matching import Match, RuleSet, inner
 from treatywatch.claims.coder.memory import Memory
 from treatywatch.claims.coder.pattern import Encoded
 from treatywatch.claims.coder.quotation import Quotation, running_scope, runs_on, speaks_itself
@@ -20,9 +22,11 @@ from treatywatch.claims.coder.speakers import Voice
 from treatywatch.claims.coder.tokens import tokens
 from treatywatch.claims.coder.trace import Trace
 from treatywatch.claims.coder.view import SentenceView, fold, view
+from treatywatch.claims.coder.word_forms import head_index
 from treatywatch.claims.mentions import MentionFinder
 from treatywatch.model import Sentence, Speaker
 
+_NO_VERB = frozenset({"modifies a noun", "part of a longer word"})
 _PERSONS = frozenset(
     {Speaker.GOVERNMENT, Speaker.OTHER_GOVERNMENT, Speaker.ARMED_GROUP, Speaker.EXPERT}
 )
@@ -42,18 +46,32 @@ class SentenceCoder:
             return self._pass_over(Trace(sentence, folded), memory)
         seen = view(sentence, folded, self._finder.find(folded))
         memory.groups = memory.groups or GROUP_WORDS.search(seen.text) is not None
-        matches = list(self._rules.find(Encoded(seen.text), plain, sentence.label, memory.setting))
+        text = Encoded(seen.text)
+        matches = list(self._rules.find(text, plain, sentence.label, memory.setting))
         opens = "“" in sentence.text  # who speaks must be known to the next sentence
         if not (matches or opens):
             return self._pass_over(Trace(sentence, seen.text, view=seen), memory)
         context = self._context(seen, memory)
-        readings = [interpret(context, match) for match in matches]
+        readings = [r for match in matches for r in self._read(context, text, match)]
         for reading in readings:
             reading.rejected = reading.rejected or refusal(context, reading)
         accepted = [r for r in readings if not r.rejected]
         claims = self._assembler.claims(context, accepted)
         self._remember(context, accepted, memory)
         return Trace(sentence, seen.text, context.scopes, tuple(readings), claims, seen)
+
+    @staticmethod
+    def _read(context: Context, text: Encoded, match: Match) -> Iterator[Reading]:
+        """Read a match; where its first word is no verb, read also what begins behind it."""
+        reading = interpret(context, match)
+        yield reading
+        while reading.rejected in _NO_VERB and match.rule.kind is RuleKind.VERB:
+            word = head_index(context, match.head)
+            later = inner(text, match, context.words[word].end)
+            if later is None:
+                return
+            match, reading = later, interpret(context, later)
+            yield reading
 
     def _pass_over(self, trace: Trace, memory: Memory) -> Trace:
         memory.topic, memory.group = None, False
