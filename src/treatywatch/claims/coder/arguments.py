@@ -131,7 +131,7 @@ def roll_calls_of(context: Context, reading: Reading) -> list[Occasion]:
             pairs = zip(numbered, dates, strict=True)
             return [Occasion(point(d), _number(s)) for s, d in pairs]
         return [Occasion(_vote_date(view, s, (start, end)), _number(s)) for s in numbered]
-    dates = [s for s in dates_of(view, start, end) if not _loose(view, s) and not _years(s)]
+    dates = [s for s in dates_of(view, start, end) if not _loose(view, s) and not spans_years(s)]
     dates = [s for s in dates if not _other_vote(view, reading, s)]
     after = _run(view, [s for s in dates if s.start >= reading.head])
     before = [s for s in dates if s.end <= reading.head]
@@ -182,7 +182,7 @@ def _loose(view: SentenceView, slot: Slot) -> bool:
     return bool(_SINCE.search(view.text[: slot.start]) or _REACHING.search(view.text[slot.end :]))
 
 
-def _years(slot: Slot) -> bool:
+def spans_years(slot: Slot) -> bool:
     """Tell whether a date spans years: "in 2015-2019" is a series, no roll call."""
     mention = cast(DateMention, slot.mention)
     first, last = mention.earliest, mention.latest
@@ -387,6 +387,7 @@ __all__ = [
     "has_quantity",
     "quantity_of",
     "roll_calls_of",
+    "spans_years",
     "treaties_of",
     "weapon_class_of",
     "weapons_of",

@@ -6,11 +6,11 @@ import re
 from collections.abc import Callable
 
 from treatywatch.claims.codebook.rule import Polarity
-from treatywatch.claims.coder.arguments import has_quantity
+from treatywatch.claims.coder.arguments import has_quantity, spans_years
 from treatywatch.claims.coder.lexicon import HEDGE_ADVERBS, MATRIX_HEDGES
 from treatywatch.claims.coder.reading import Reading
 from treatywatch.claims.coder.view import SentenceView
-from treatywatch.claims.mentions import AreaMention
+from treatywatch.claims.mentions import AreaMention, DateMention
 from treatywatch.model import Certainty
 
 Check = Callable[[SentenceView, Reading, str | None], str]
@@ -51,6 +51,8 @@ def _in_series(view: SentenceView, clause: tuple[int, int]) -> bool:
         ("but", "and", ";")
     ):
         stop = clause[1]
+    if any(spans_years(slot) for slot in view.within(clause[0], stop, DateMention)):
+        return True
     return _SERIES.search(view.folded, view.plain(clause[0]), view.plain(stop)) is not None
 
 

@@ -138,7 +138,9 @@ def subject(context: Context, reading: Reading) -> None:
     elif wanted == "receiver":
         receiver(reading, states, home)
     elif states:
-        reading.subjects = states
+        alone = reading.rule.kind is RuleKind.FRAME and home in states
+        beside = alone and actor is not None and not _LISTED.search(actor.text)
+        reading.subjects = (home,) if beside and home else states  # "Syria names Israel's …"
         gift(reading, wanted, home)
     elif actor is not None and actor.has_group():
         reading.rejected = "the actor is an armed group"
@@ -150,6 +152,7 @@ def subject(context: Context, reading: Reading) -> None:
         reading.rejected = "no state as the actor"
 
 
+_LISTED = re.compile(r",|\b(?:and|or|both)\b", re.IGNORECASE)
 OTHERS = re.compile(
     r"(?:the |all |most |some |many |several |more than |over |about |almost |nearly |only "
     r"|other |those |of )*"

@@ -23,6 +23,7 @@ _FIRST_VERB = re.compile(
     r"|rejects|insists|stresses|emphasi[sz]es|encourages|endorses|engages|submits|remains"
     r")\b"
 )
+_PARTICIPLE = re.compile(r"\s*[a-z]+ing\b")
 _SAYING = re.compile(r"\b(?:said|told|stated|says|states)\b\s*$")
 
 
@@ -57,7 +58,9 @@ def _past_clause(clauses: Clauses, boundary: Boundary, start: int, end: int) -> 
     text = clauses.text
     verb = _FIRST_VERB.search(text, start, end)
     if verb is None:
-        return start, end
+        opens = boundary.kind is Edge.SUBORDINATE and _PARTICIPLE.match(text, start)
+        comma = _last_comma(text, start, end) if opens else -1
+        return (comma + 2 if comma >= 0 else start), end
     comma = _last_comma(text, verb.end(), end)
     if comma >= 0 and text[comma + 2 : end].strip(' ,"'):
         return comma + 2, end
