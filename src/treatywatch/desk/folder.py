@@ -9,11 +9,11 @@ import os
 import secrets
 from pathlib import Path
 
+from treatywatch.desk.key_files import UnfitKeyFile, made_once
 from treatywatch.model import TreatywatchError
 
 VARIABLE = "TREATYWATCH_DESK"
 _KEY = "secret-key"
-_READABLE_BY_OTHERS = 0o077
 
 
 class DeskFolder(TreatywatchError):
@@ -32,28 +32,11 @@ def secret_key(folder: Path) -> str:
     """
     path = folder / _KEY
     try:
-        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        _create(path)
-        if path.stat().st_mode & _READABLE_BY_OTHERS:
-            raise DeskFolder("others may read the secret key", str(path), f"chmod 600 {path}")
-        return path.read_text("ascii").strip()
-    except OSError as error:
-        mend = f"name a folder of your own in {VARIABLE}"
-        raise DeskFolder(
-            f"cannot keep a secret key here: {error.strerror}", str(path), mend
-        ) from error
+        made_once(path, _fresh)
+    except UnfitKeyFile as error:
+        raise DeskFolder(error.message, error.where, error.mend) from error
+    return path.read_text("ascii").strip()
 
 
-def _create(path: Path) -> None:
-    """Write a new key in one step, so that two processes that start together agree on one."""
-    if path.exists():
-        return
-    fresh = path.with_name(f".{_KEY}.{os.getpid()}")
-    with os.fdopen(os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
-        file.write(f"{secrets.token_urlsafe(64)}\n")
-    try:
-        os.link(fresh, path)
-    except FileExistsError:
-        pass  # another process was first: its key is the desk's key
-    finally:
-        fresh.unlink()
+def _fresh() -> bytes:
+    return f"{secrets.token_urlsafe(64)}\n".encode()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -29,19 +30,20 @@ def made_once(path: Path, content: Callable[[], bytes]) -> None:
         raise UnfitKeyFile(
             f"a key cannot be kept here: {error.strerror}",
             str(path),
-            "name a folder of your own in TREATYWATCH_DESK_KEYS",
+            "name a folder of your own in TREATYWATCH_DESK or TREATYWATCH_DESK_KEYS",
         ) from error
     if others:
         raise UnfitKeyFile("others may read this key", str(path), f"chmod 600 {path}")
 
 
 def _write(path: Path, data: bytes) -> None:
-    fresh = path.with_name(f".{path.name}.{os.getpid()}")
-    with os.fdopen(os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
+    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)  # mode 600
+    fresh = Path(name)
     try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
         os.link(fresh, path)
     except FileExistsError:
         pass  # another process was first: its key is the key
