@@ -11,7 +11,7 @@ from treatywatch.publish.pages.page import Link
 from treatywatch.publish.pages.theme import edition_words, theme_words
 from treatywatch.publish.words import CertaintyWords, certainty_words
 
-MOST_LETTERS = 20_000
+MOST_LETTERS = 8_000
 """Longer texts are left to their own page, so that a country's page stays small."""
 
 
