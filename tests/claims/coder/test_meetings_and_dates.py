@@ -34,6 +34,14 @@ CASES = {
         "attendance",
         {("absent", None)},
     ),
+    "an exception is not what is denied": (
+        (
+            "Mali has attended none of the annual meetings of the treaty, with the sole exception"
+            " of the Fifth Meeting of States Parties in September 2003."
+        ),
+        "attendance",
+        {("absent", None)},
+    ),
     "never has no date": (
         (
             "Mali abstained on Resolution 71/34 in December 2016 and has never attended a"

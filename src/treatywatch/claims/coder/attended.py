@@ -16,7 +16,7 @@ _LISTS_ON = re.compile(
     r"[^;:]{0,90}?(?:,|\band\b|\bor\b|\bnor\b|\bas well as\b)[^;:]{0,60}", re.IGNORECASE
 )
 _OTHER_CLAUSE = re.compile(
-    r"\b(?:where|which|when|who|that|but|while|although|before|after|since|until|except|not"
+    r"\b(?:where|which|when|who|that|but|while|although|before|after|since|until|except(?:ion)?|not"
     r"|attend\w*|particip\w+|took|taken|take|sent|joined|was|were|has|have|had|did|said|stated"
     r"|made|hosted|leading|held (?:in )?parallel)\b",
     re.IGNORECASE,

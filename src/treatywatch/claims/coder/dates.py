@@ -147,7 +147,7 @@ def is_edge(view: SentenceView, slot: Slot) -> bool:
 
 
 _EDGE = re.compile(
-    r"\b(?:since|until|prior to|except(?: for| in)?|apart from|other than)\b"
+    r"\b(?:since|until|prior to|except(?: for| in)?|exception of|apart from|other than)\b"
     r"(?:(?!DATE_|\band\b)[^,;])*$",
     re.IGNORECASE,
 )
