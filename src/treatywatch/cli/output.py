@@ -22,6 +22,8 @@ from rich.text import Text
 from treatywatch.model import Refusal
 
 PIPE_WIDTH = 200
+FITTED = 2_000
+"""So many rows are set as a table; more than anybody reads on a screen go out line by line."""
 
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON for machines.")
 
@@ -32,13 +34,32 @@ def print_json(data: object) -> None:
 
 
 def print_table(title: str, columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
-    """Print rows under their column names, fitted to the terminal."""
+    """Print rows under their column names, fitted to the terminal; very many, a line each."""
+    rows = list(rows)
+    if len(rows) > FITTED:
+        _print_lines(title, columns, rows)
+        return
     table = Table(title=title or None, title_justify="left", header_style="bold", box=None)
     for column in columns:
         table.add_column(column, overflow="fold")
     for row in rows:
         table.add_row(*(Text("" if cell is None else str(cell)) for cell in row))
     _console().print(table)
+
+
+def _print_lines(title: str, columns: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
+    """Print rows without fitting them, which for a hundred thousand takes a minute and a gigabyte.
+
+    A column is as wide as its widest cell, the widest column last: it needs no blanks behind it.
+    """
+    texts = [tuple("" if cell is None else str(cell) for cell in row) for row in rows]
+    widths = [max(map(len, column)) for column in zip(columns, *texts, strict=True)]
+    last = widths.index(max(widths))
+    order = [*(i for i in range(len(columns)) if i != last), last]
+    click.echo(title)
+    for row in (tuple(columns), *texts):
+        cells = (row[i] if i == last else row[i].ljust(widths[i]) for i in order)
+        click.echo("  ".join(cells))
 
 
 def _console() -> Console:
