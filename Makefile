@@ -64,6 +64,7 @@ EVALUATE = $(BIN)/treatywatch evaluate --totals --floors gold/floors.json
 
 scores: install ## what the reading is worth, judged by gold; fails where a score has fallen
 	$(EVALUATE) gold/claims/seen
+	$(EVALUATE) gold/claims/opened
 	$(EVALUATE) gold/claims/unseen
 	$(EVALUATE) gold/notes
 	@if [ -d $(SHARED)/gold ]; then \
