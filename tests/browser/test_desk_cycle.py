@@ -48,7 +48,7 @@ DAYS = {
     "launch": "2023-11-14",
 }
 DESK = "from treatywatch.cli.main import main; main()"
-HEAD = SignedHead("MMR", 2021, "Landmine Monitor", "mine-ban-policy", "Myanmar")
+HEAD = SignedHead("IDN", 2021, "Landmine Monitor", "mine-ban-policy", "Indonesia")
 HANDED_IN = """
 import sys
 from pathlib import Path
@@ -58,7 +58,10 @@ from treatywatch.desk.cycle.models import Assignment
 from treatywatch.desk.cycle.models.assignment import State
 from treatywatch.desk.cycle.turns import move
 from treatywatch.desk.drafts.saving import Save, draft_of, save
-one = Assignment.objects.get(country="MMR")
+named = Assignment.objects.filter(country="MMR").first()
+people = {name: getattr(named, name) for name in ("researcher", "editor", "fact_checker")}
+one = Assignment(edition=named.edition, country="IDN", theme="mine-ban-policy", **people)
+one.save()
 save(draft_of(one), Save(sys.stdin.read(), 0, "handed-in"), one.researcher)
 move(one, State.REVIEW, one.researcher)
 """
@@ -70,7 +73,7 @@ def many_claims(shifts: Iterable[int]) -> str:
     for number, shift in enumerate(shifts, 1):
         month, year = MONTHS[shift % 12], 1980 + shift // 12
         body.append(
-            f"In {month} {year}, Myanmar exported antipersonnel mines to Angola.[^{number}]"
+            f"In {month} {year}, Indonesia exported antipersonnel mines to Angola.[^{number}]"
         )
         notes.append(f"[^{number}]: Letter number {number}, 1 March 2001.")
     return "\n\n".join(["## Transfer", " ".join(body), *notes]) + "\n"
@@ -129,7 +132,7 @@ def played(
         (archive / year).mkdir(parents=True)
         page = sample / year / "north-korea.txt"
         (archive / year / page.name).write_bytes(page.read_bytes())
-    (archive / "2021" / "myanmar.md").write_text(HEAD.write() + many_claims(range(120)))
+    (archive / "2021" / "indonesia.md").write_text(HEAD.write() + many_claims(range(120)))
     build([archive], public)
     run = [sys.executable, "-u", "-c", DESK]
     where = ["--folder", str(folder / "desk"), "--evidence", str(public), "--archive", str(archive)]
@@ -292,7 +295,7 @@ def test_a_hundred_unchanged_and_twenty_changed_claims_take_few_keys(played: Pla
     subprocess.run(script, input=many_claims(changed), text=True, check=True, timeout=120)
     page = played.as_("editor")
     page.goto("/board/")
-    page.get_by_role("link", name="Myanmar").first.click()
+    page.get_by_role("link", name="Indonesia").first.click()
     page.get_by_role("link", name="Review its claims").click()
     expect(page.locator("[data-left]")).to_have_text("120")
     presses = 0

@@ -98,7 +98,7 @@ def test_a_damaged_note_says_so(report: Page):
 
 def test_from_the_comparison_to_the_sentence_that_claims(page: Page):
     page.goto("/country/prk/")
-    page.get_by_role("link", name="1999 with 2021").click()
+    page.get_by_role("link", name="1999 with 2021").first.click()
     expect(page.locator("main h2").first).to_contain_text("Contradicted")
     change = page.get_by_role("article", name=re.compile("^Export")).first
     expect(change).to_contain_text("not known to have exported")
