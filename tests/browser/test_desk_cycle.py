@@ -35,6 +35,10 @@ Government forces laid antipersonnel mines along the border with China in 2020.[
 [^2]: UN record of the vote, 7 December 2020.
 [^3]: Interview with an official of the Ministry of Defence, Beijing, 3 May 2021.
 """
+SPILLS = """() => [...document.querySelectorAll('.item')].some((item) => {
+  const bottom = item.getBoundingClientRect().bottom + 1;
+  return [...item.children].some((child) => child.getBoundingClientRect().bottom > bottom);
+})"""
 MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
@@ -298,6 +302,7 @@ def test_a_hundred_unchanged_and_twenty_changed_claims_take_few_keys(played: Pla
     page.get_by_role("link", name="Indonesia").first.click()
     page.get_by_role("link", name="Review its claims").click()
     expect(page.locator("[data-left]")).to_have_text("120")
+    assert not page.evaluate(SPILLS), "what is said of a claim stands outside its frame"
     presses = 0
 
     def press(key: str) -> None:
