@@ -7,10 +7,11 @@ import json
 import pytest
 from django.db import DatabaseError, connection, connections, transaction
 
+from treatywatch.desk.appended import RowsStay
 from treatywatch.desk.audit.chain import UnfitDetail
 from treatywatch.desk.audit.heads import read_heads
 from treatywatch.desk.audit.keys import KEY, heads_file
-from treatywatch.desk.audit.models import Entry, Newest, Unchangeable
+from treatywatch.desk.audit.models import Entry, Newest
 from treatywatch.desk.audit.recording import NotInTransaction, record
 from treatywatch.desk.audit.verifying import export, newest_head, verify, verify_export
 from treatywatch.desk.key_files import UnfitKeyFile
@@ -83,7 +84,7 @@ def test_a_detail_that_is_not_plain_is_refused(people):
     ids=["update", "delete", "bulk update", "save again", "delete one"],
 )
 def test_the_program_cannot_change_a_row(deeds, deed):
-    with pytest.raises(Unchangeable):
+    with pytest.raises(RowsStay):
         deed()
     assert verify().holds
 

@@ -2,43 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Any, NoReturn
-
 from django.db import models
 
+from treatywatch.desk.appended import Appended, AppendedRows
 from treatywatch.desk.audit.chain import Row
-from treatywatch.model import TreatywatchError
 
 
-class Unchangeable(TreatywatchError):
-    """The audit can be added to; nothing in it can be changed or taken out."""
-
-
-def _refuse() -> NoReturn:
-    raise Unchangeable("what is in the audit stays as it is", "audit")
-
-
-class Entries(models.QuerySet):
+class Entries(AppendedRows):
     """Rows that can be read and added, nothing else."""
-
-    def update(self, **_: Any) -> NoReturn:
-        """Refuse. Raises Unchangeable."""
-        _refuse()
-
-    def delete(self) -> NoReturn:
-        """Refuse. Raises Unchangeable."""
-        _refuse()
-
-    def bulk_update(self, *_: Any, **__: Any) -> NoReturn:
-        """Refuse. Raises Unchangeable."""
-        _refuse()
 
     def rows(self) -> models.QuerySet:
         """Return the rows in the order of their numbers."""
         return self.order_by("number")
 
 
-class Entry(models.Model):
+class Entry(Appended):
     """One deed; `at` and `detail` are the very texts that the digest covers."""
 
     number = models.BigIntegerField(primary_key=True)
@@ -58,16 +36,6 @@ class Entry(models.Model):
 
     def __str__(self) -> str:
         return f"{self.number} {self.at} {self.who} {self.action} {self.thing}"
-
-    def save(self, *args: Any, **others: Any) -> None:
-        """Add the row. Raises Unchangeable when it is there already."""
-        if not self._state.adding:
-            _refuse()
-        super().save(*args, **{**others, "force_insert": True})
-
-    def delete(self, *_: Any, **__: Any) -> NoReturn:
-        """Refuse. Raises Unchangeable."""
-        _refuse()
 
     @property
     def row(self) -> Row:

@@ -15,7 +15,7 @@ from treatywatch.desk.people.models import Person
 from treatywatch.desk.permissions import Action, require
 from treatywatch.desk.review.models import Decided
 from treatywatch.desk.review.names import public_label
-from treatywatch.desk.review.state import Item, Review, decision_words, review_of
+from treatywatch.desk.review.state import Item, Review, review_of
 from treatywatch.desk.vault.watching import watch
 from treatywatch.model import ClaimContent, Decision, Judgement, Sentence, TreatywatchError
 from treatywatch.walk import tools
@@ -131,7 +131,7 @@ def _decision(
     if claim == item.content:
         raise NotDecided("the correction reads as the claim does", "", "accept it")
     return _line(
-        review, item.keys, decision_words(item), judgement, item.content, claim, by, reason
+        review, item.keys, plain(item.sentence), judgement, item.content, claim, by, reason
     )
 
 
@@ -142,7 +142,7 @@ def _agreeing(review: Review, item: Item, by: Person, reason: str) -> Decision:
     said = item.verdict.decision
     judgement = Judgement.ACCEPT if said.judgement is Judgement.ADD else said.judgement
     return _line(
-        *(review, item.keys, decision_words(item), judgement, item.content),
+        *(review, item.keys, plain(item.sentence), judgement, item.content),
         *(said.claim if judgement is Judgement.CORRECT else None, by, reason or "agreed"),
     )
 

@@ -12,7 +12,6 @@ from treatywatch.decisions import (
     asked_again,
     decided,
     notes_key,
-    plain,
     sentence_key,
 )
 from treatywatch.desk.drafts.models import Draft, Version
@@ -135,8 +134,3 @@ def _last_said(reading: Reading) -> set[tuple[str, str, str]]:
             keys = (sentence_key(sentence), notes_key(one.report, sentence))
             found.add((*keys, ClaimContent.of(claim).key))
     return found
-
-
-def decision_words(item: Item) -> str:
-    """Return the sentence of an item as the log keeps it."""
-    return plain(item.sentence)

@@ -8,20 +8,18 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST
 
-from treatywatch.desk.cycle.models.assignment import Assignment
 from treatywatch.desk.drafts.models import Draft
-from treatywatch.desk.drafts.saving import draft_of
+from treatywatch.desk.drafts.views.finding import draft_to_read
 from treatywatch.desk.people.models import Person
-from treatywatch.desk.permissions import Action, needs, require, thing_or_404, who_may
+from treatywatch.desk.permissions import Action, needs, require, who_may
 from treatywatch.desk.review.forms import TaskForm
 from treatywatch.desk.review.models import Task
 
 
 def _draft(request: HttpRequest, key: int) -> Draft:
-    rows = Assignment.objects.select_related("edition")
-    assignment = thing_or_404(request.user, Action.SEE_DRAFT, rows, pk=key)
-    require(request.user, Action.SET_TASK, assignment)
-    return draft_of(assignment)
+    draft = draft_to_read(request.user, key)
+    require(request.user, Action.SET_TASK, draft)
+    return draft
 
 
 @needs(Action.SET_TASK)

@@ -7,27 +7,21 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
-from treatywatch.desk.cycle.models.assignment import Assignment, State
+from treatywatch.desk.cycle.models.assignment import State
 from treatywatch.desk.cycle.turns import held_back
-from treatywatch.desk.drafts.models import Draft
-from treatywatch.desk.drafts.saving import draft_of
-from treatywatch.desk.permissions import Action, may, needs, require, thing_or_404
+from treatywatch.desk.drafts.views.finding import draft_to_read
+from treatywatch.desk.permissions import Action, may, needs, require
 from treatywatch.desk.signoff.forms import ReasonForm, SectionForm
 from treatywatch.desk.signoff.sections import sections_of
 from treatywatch.desk.signoff.signing import reopen, sign_report, sign_section
 from treatywatch.model import TreatywatchError
 
 
-def _draft(request: HttpRequest, key: int) -> Draft:
-    rows = Assignment.objects.select_related("edition")
-    return draft_of(thing_or_404(request.user, Action.SEE_DRAFT, rows, pk=key))
-
-
 @needs(Action.SEE_DRAFT)
 @require_safe
 def signoff(request: HttpRequest, key: int) -> HttpResponse:
     """Show which sections are signed, and what still stands against the sign-off."""
-    draft = _draft(request, key)
+    draft = draft_to_read(request.user, key)
     assignment = draft.assignment
     checking, ready = assignment.state == State.CHECKING, assignment.state == State.READY
     done = assignment.state in (State.SIGNED, State.PUBLISHED)
@@ -49,7 +43,7 @@ def signoff(request: HttpRequest, key: int) -> HttpResponse:
 @require_POST
 def section_signed(request: HttpRequest, key: int) -> HttpResponse:
     """Sign one section."""
-    draft = _draft(request, key)
+    draft = draft_to_read(request.user, key)
     require(request.user, Action.SIGN_SECTION, draft)
     form = SectionForm(request.POST)
     if form.is_valid():
@@ -66,7 +60,7 @@ def section_signed(request: HttpRequest, key: int) -> HttpResponse:
 @require_POST
 def report_signed(request: HttpRequest, key: int) -> HttpResponse:
     """Sign the whole report off."""
-    draft = _draft(request, key)
+    draft = draft_to_read(request.user, key)
     require(request.user, Action.SIGN_REPORT, draft)
     try:
         sign_report(draft, request.user)
@@ -81,7 +75,7 @@ def report_signed(request: HttpRequest, key: int) -> HttpResponse:
 @require_POST
 def reopened(request: HttpRequest, key: int) -> HttpResponse:
     """Open a signed report again, with a reason."""
-    draft = _draft(request, key)
+    draft = draft_to_read(request.user, key)
     require(request.user, Action.REOPEN, draft.assignment)
     form = ReasonForm(request.POST)
     if form.is_valid():
