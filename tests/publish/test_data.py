@@ -16,9 +16,9 @@ import treatywatch
 from treatywatch.model import NotInEvidence
 from treatywatch.publish.data.as_workbook import MOST_LETTERS, _fitting
 from treatywatch.publish.data.datasette import datasette_metadata
-from treatywatch.publish.data.identifiers import claim_key
 from treatywatch.publish.data.provenance import provenance
-from treatywatch.publish.data.tables import TABLES, table_named
+from treatywatch.tables.all import TABLES, table_named
+from treatywatch.tables.identifiers import claim_key
 
 NAMES = [table.name for table in TABLES]
 

@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import Any, overload
 
 from treatywatch.model import NotInEvidence
-from treatywatch.publish.data.table import Cell, Table
-from treatywatch.publish.data.tables import TABLES, table_named
 from treatywatch.publish.delta.opening import evidence_in
 from treatywatch.publish.library import library_of
+from treatywatch.tables.all import TABLES, table_named
+from treatywatch.tables.table import Cell, Table
 
 _SHOWN = 20
 

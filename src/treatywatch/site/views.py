@@ -10,7 +10,6 @@ from django.views.decorators.http import require_safe
 
 from treatywatch.publish.data.as_csv import csv_text
 from treatywatch.publish.data.provenance import report_provenance
-from treatywatch.publish.data.tables import table_named
 from treatywatch.publish.pages.asked import FILTERS, Asked
 from treatywatch.publish.pages.beside import beside_page
 from treatywatch.publish.pages.page import Page
@@ -20,6 +19,7 @@ from treatywatch.publish.printed import documents
 from treatywatch.publish.rendering import Form, markup
 from treatywatch.publish.sitemap import Address, Part, page_at
 from treatywatch.site.opening import opened
+from treatywatch.tables.all import table_named
 
 MOST_PAGES = 500
 _MEDIA = {

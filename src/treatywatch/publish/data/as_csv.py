@@ -7,8 +7,8 @@ import io
 from collections.abc import Iterable
 from typing import TextIO
 
-from treatywatch.publish.data.table import Cell, Row, Table
 from treatywatch.publish.library import Library
+from treatywatch.tables.table import Cell, Row, Table
 
 
 def write_csv(table: Table, rows: Iterable[Row], out: TextIO, *, hxl: bool = False) -> None:

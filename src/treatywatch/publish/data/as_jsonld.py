@@ -6,8 +6,8 @@ import json
 from collections.abc import Iterator
 from typing import TextIO
 
-from treatywatch.publish.data.table import Cell, Table
 from treatywatch.publish.library import Library
+from treatywatch.tables.table import Cell, Table
 
 BASE = "urn:treatywatch:"
 _TYPES = {

@@ -10,7 +10,7 @@ from types import TracebackType
 import xlsxwriter
 
 from treatywatch.model import TreatywatchError
-from treatywatch.publish.data.table import Row, Table
+from treatywatch.tables.table import Row, Table
 
 MOST_ROWS = 1_048_575
 MOST_LETTERS = 32_767

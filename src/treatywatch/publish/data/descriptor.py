@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from treatywatch.publish.data.table import Column, Table
 from treatywatch.publish.edition.checksums import digest
+from treatywatch.tables.table import Column, Table
 
 
 def descriptor(

@@ -7,14 +7,14 @@ from pathlib import Path
 
 from treatywatch.publish.data.as_csv import write_csv
 from treatywatch.publish.data.as_jsonld import write_jsonld
-from treatywatch.publish.data.as_parquet import write_parquet
 from treatywatch.publish.data.as_workbook import Workbook
 from treatywatch.publish.data.datasette import datasette_metadata
 from treatywatch.publish.data.descriptor import descriptor
 from treatywatch.publish.data.provenance import report_provenance
-from treatywatch.publish.data.table import Table
-from treatywatch.publish.data.tables import TABLES
 from treatywatch.publish.library import Library
+from treatywatch.tables.all import TABLES
+from treatywatch.tables.as_parquet import write_parquet
+from treatywatch.tables.table import Table
 
 WORKBOOK = "treatywatch.xlsx"
 

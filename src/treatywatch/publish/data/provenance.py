@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from treatywatch.model import Claim, CodedReport, Source
 from treatywatch.publish import links
 from treatywatch.publish.data.as_jsonld import BASE, address
-from treatywatch.publish.data.identifiers import claim_key, sentence_key
+from treatywatch.tables.identifiers import claim_key, sentence_key
 
 _Attributes = dict[str, object]
 

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from treatywatch.publish import links
-from treatywatch.publish.data.table import Column
-from treatywatch.publish.data.tables import TABLES
 from treatywatch.publish.library import Library
 from treatywatch.publish.pages.page import Link, Page
 from treatywatch.publish.words import date_words, figure
+from treatywatch.tables.all import TABLES
+from treatywatch.tables.table import Column
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,29 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from treatywatch.publish.data.table import Column, Row, Table, Type
-from treatywatch.publish.library import Library
+from treatywatch.tables.contents import Contents
+from treatywatch.tables.table import Column, Row, Table, Type
 
 _TRUST = "How well the row is founded: `high`, `medium`, `low` or `unchecked`."
 _CODE = Column("code", "The state or area.", hxl="#country+code", refers_to="areas.code")
 
 
-def _areas(library: Library) -> Iterator[Row]:
-    for a in library.register.areas.values():
+def _areas(contents: Contents) -> Iterator[Row]:
+    for a in contents.register.areas.values():
         names = (a.iso2 or None, a.m49 or None, a.name, a.official_name or None)
         times = (a.region or None, a.since or None, a.until or None, a.continued_by or None)
         yield (a.code, *names, a.standing.value, *times, a.confidence.value, a.source or None)
 
 
-def _acts(library: Library) -> Iterator[Row]:
-    for code in library.register.areas:
-        for a in library.register.acts(code):
+def _acts(contents: Contents) -> Iterator[Row]:
+    for code in contents.register.areas:
+        for a in contents.register.acts(code):
             rest = (a.computed, a.confidence.value, a.source or None, a.note or None)
             yield (a.code, a.treaty, a.kind.value, a.date, *rest)
 
 
-def _votes(library: Library) -> Iterator[Row]:
-    for call in library.register.roll_calls():
+def _votes(contents: Contents) -> Iterator[Row]:
+    for call in contents.register.roll_calls():
         for v in call.votes:
             rest = (v.confidence.value, "; ".join(v.sources) or None, v.note or None)
             yield (v.resolution, v.date.isoformat(), call.companion, v.code, v.vote.value, *rest)

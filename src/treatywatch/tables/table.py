@@ -1,4 +1,4 @@
-"""A table of the open data: its columns with their meaning, and how its rows are read."""
+"""A table: its columns with their meaning, and how its rows are made."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from treatywatch.publish.library import Library
+from treatywatch.tables.contents import Contents
 
 Cell = str | int | float | bool | None
 Row = tuple[Cell, ...]
@@ -41,11 +41,11 @@ class Table:
     title: str
     meaning: str
     columns: tuple[Column, ...]
-    rows: Callable[[Library], Iterator[Row]]
+    rows: Callable[[Contents], Iterator[Row]]
     key: tuple[str, ...] = ()
 
-    def records(self, library: Library) -> Iterator[dict[str, Cell]]:
+    def records(self, contents: Contents) -> Iterator[dict[str, Cell]]:
         """Yield the rows by the names of their columns."""
         names = [column.name for column in self.columns]
-        for row in self.rows(library):
+        for row in self.rows(contents):
             yield dict(zip(names, row, strict=True))

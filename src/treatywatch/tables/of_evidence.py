@@ -1,4 +1,4 @@
-"""The tables over the whole evidence file: sources, changes, findings."""
+"""The tables over all reports together: sources, changes, findings."""
 
 from __future__ import annotations
 
@@ -6,21 +6,21 @@ from collections.abc import Iterator
 
 from treatywatch.checks import finding_key
 from treatywatch.model import Change, Side
-from treatywatch.publish.data.identifiers import sentence_key
-from treatywatch.publish.data.table import Column, Row, Table, Type
-from treatywatch.publish.library import Library
+from treatywatch.tables.contents import Contents
+from treatywatch.tables.identifiers import sentence_key
+from treatywatch.tables.table import Column, Row, Table, Type
 
 _INT = Type.INTEGER
 
 
-def _sources(library: Library) -> Iterator[Row]:
-    for one in library.evidence.sources():
+def _sources(contents: Contents) -> Iterator[Row]:
+    for one in contents.sources():
         s = one.source
         yield (s.key, s.kind, s.label, s.date, one.citations, one.reports)
 
 
-def _changes(library: Library) -> Iterator[Row]:
-    for change in library.evidence.changes():
+def _changes(contents: Contents) -> Iterator[Row]:
+    for change in contents.changes():
         yield _change(change)
 
 
@@ -37,8 +37,8 @@ def _side(side: Side | None) -> Row:
     return (place, claim.answer, claim.certainty.value, claim.speaker.value)
 
 
-def _findings(library: Library) -> Iterator[Row]:
-    for f in library.evidence.findings():
+def _findings(contents: Contents) -> Iterator[Row]:
+    for f in contents.findings():
         s = f.sentence
         words = (s.quotation, s.start, s.end) if s else (None, None, None)
         facts = "\n".join(f"{fact.source}: {fact.text}" for fact in f.evidence)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from treatywatch.publish.data.table import Row, Table, Type
+from treatywatch.tables.table import Row, Table, Type
 
 _TYPES = {
     Type.STRING: pa.string(),

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from treatywatch.model import Claim, CodedReport
-from treatywatch.publish.data.identifiers import (
+from treatywatch.tables.contents import Contents, Filed
+from treatywatch.tables.identifiers import (
     citation_key,
     claim_key,
     joined,
     note_key,
     sentence_key,
 )
-from treatywatch.publish.data.table import Column, Row, Table, Type
-from treatywatch.publish.library import Library
+from treatywatch.tables.table import Column, Row, Table, Type
 
 _REPORT = Column("report", "The report's identifier.", hxl="#meta+report", refers_to="reports.id")
 _INT, _BOOL, _NUM = Type.INTEGER, Type.BOOLEAN, Type.NUMBER
@@ -25,14 +26,12 @@ _PARTS = (
 )  # fmt: skip
 
 
-def _coded(library: Library) -> Iterator[CodedReport]:
-    """Yield the reports one by one, so that only one is held."""
-    for slug in library.evidence.report_slugs():
-        yield library.evidence.coded(slug)
+def _coded(contents: Contents) -> Iterator[CodedReport]:
+    return (filed.coded for filed in contents.filed())
 
 
-def _reports(library: Library) -> Iterator[Row]:
-    for coded in _coded(library):
+def _reports(contents: Contents) -> Iterator[Row]:
+    for coded in _coded(contents):
         r, o = coded.report, coded.report.origin
         who = (r.series, r.edition, r.country, r.country_as_written, r.title, r.theme)
         sentences = sum(1 for _ in r.sentences())
@@ -42,8 +41,8 @@ def _reports(library: Library) -> Iterator[Row]:
         )  # fmt: skip
 
 
-def _sentences(library: Library) -> Iterator[Row]:
-    for coded in _coded(library):
+def _sentences(contents: Contents) -> Iterator[Row]:
+    for coded in _coded(contents):
         r = coded.report
         claimed = {claim.sentence.start for claim in coded.claims}
         for section in r.sections:
@@ -59,8 +58,8 @@ def _sentences(library: Library) -> Iterator[Row]:
             yield (key, r.slug, s.start, s.end, s.text, *within, s.start in claimed)
 
 
-def _notes(library: Library) -> Iterator[Row]:
-    for coded in _coded(library):
+def _notes(contents: Contents) -> Iterator[Row]:
+    for coded in _coded(contents):
         for place, note in enumerate(coded.report.notes, 1):
             d = note.definition
             where = (d.quotation, d.start, d.end) if d else (None, None, None)
@@ -68,11 +67,11 @@ def _notes(library: Library) -> Iterator[Row]:
             yield (note_key(slug, place), slug, note.number, note.state.value, *where, note.damaged)
 
 
-def _citations(library: Library) -> Iterator[Row]:
-    for coded in _coded(library):
-        slug = coded.report.slug
-        sources = library.evidence.citation_sources(slug)
-        for n, note in enumerate(coded.report.notes, 1):
+def _citations(contents: Contents) -> Iterator[Row]:
+    for filed in contents.filed():
+        report, sources = filed.coded.report, filed.sources
+        slug = report.slug
+        for n, note in enumerate(report.notes, 1):
             for c, citation in enumerate(note.citations, 1):
                 key, anchor = citation_key(slug, n, c), citation.anchor
                 head = (
@@ -89,14 +88,21 @@ def _citations(library: Library) -> Iterator[Row]:
                 )  # fmt: skip
 
 
-def _claims(library: Library) -> Iterator[Row]:
-    for coded in _coded(library):
-        slug = coded.report.slug
-        behind = library.evidence.sources_of(slug)
+def _claims(contents: Contents) -> Iterator[Row]:
+    for filed in contents.filed():
+        coded, slug, behind = filed.coded, filed.coded.report.slug, _sources_of_notes(filed)
         for place, claim in enumerate(coded.claims, 1):
-            found = {s.key: None for n in claim.notes for s in behind.get(n, ())}
-            keys = list(found)
+            keys = list(dict.fromkeys(key for n in claim.notes for key in behind.get(n, ())))
             yield (claim_key(slug, place), slug, *_claim(slug, coded, claim), joined(keys) or None)
+
+
+def _sources_of_notes(filed: Filed) -> dict[int, list[str]]:
+    """Return the keys of the sources that each note cites, by the number of the note."""
+    found: defaultdict[int, list[str]] = defaultdict(list)
+    for n, note in enumerate(filed.coded.report.notes, 1):
+        keys = (filed.sources.get((n, c)) for c in range(1, len(note.citations) + 1))
+        found[note.number].extend(key for key in keys if key is not None)
+    return found
 
 
 def _claim(slug: str, coded: CodedReport, c: Claim) -> Row:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from treatywatch.model import NotInEvidence
-from treatywatch.publish.data.of_evidence import CHANGES, FINDINGS, SOURCES
-from treatywatch.publish.data.of_register import ACTS, AREAS, VOTES
-from treatywatch.publish.data.of_reports import CITATIONS, CLAIMS, NOTES, REPORTS, SENTENCES
-from treatywatch.publish.data.table import Table
+from treatywatch.tables.of_evidence import CHANGES, FINDINGS, SOURCES
+from treatywatch.tables.of_register import ACTS, AREAS, VOTES
+from treatywatch.tables.of_reports import CITATIONS, CLAIMS, NOTES, REPORTS, SENTENCES
+from treatywatch.tables.table import Table
 
 TABLES: tuple[Table, ...] = (
     REPORTS,
