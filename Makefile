@@ -22,7 +22,7 @@ run: install ## build the evidence file from CORPUS, serve the site and a demo d
 	  $(BIN)/treatywatch serve $(OUT) --port $(PORT)
 
 test: install-test lint scores test-desk ## everything that CI checks
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -q -n auto --dist loadfile
 
 # Django takes one set of settings a process, so the desk's tests run apart from the site's: on
 # SQLite and on PostgreSQL side by side, the second shown when both are done.

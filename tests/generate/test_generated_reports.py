@@ -9,7 +9,7 @@ import pytest
 from click.testing import CliRunner
 
 from treatywatch.archive import GENERATED_MARK, read_reports
-from treatywatch.cli.generate import generate
+from treatywatch.cli.main import cli
 from treatywatch.generate import GeneratedReport, capacity, generate_reports
 from treatywatch.generate.corpus import TooManyReports
 from treatywatch.generate.grammar_file import load_grammar
@@ -154,7 +154,7 @@ def test_a_size_can_be_asked_for() -> None:
 def test_the_command_writes_texts_and_gold(tmp_path: Path) -> None:
     gold = tmp_path / "gold" / "c.jsonl"
     arguments = ["--reports", "5", "--seed", "3", "--out", str(tmp_path / "c"), "--gold", str(gold)]
-    result = CliRunner().invoke(generate, arguments)
+    result = CliRunner().invoke(cli, ["generate", *arguments])
     assert result.exit_code == 0, result.output
     files = {p.relative_to(tmp_path / "c").as_posix() for p in (tmp_path / "c").rglob("*.txt")}
     assert len(files) == 5
