@@ -84,7 +84,7 @@ def test_lists_of_countries_and_reports(build: Callable, arcadia: Callable) -> N
     )
     assert [r.edition for r in evidence.reports_of("ARC", 2005)] == [2005]
     assert [c.report.edition for c in evidence.coded_of("ARC")] == [2004, 2005]
-    assert evidence.meta() == {"coder": "1", "schema": "4"}
+    assert evidence.meta() == {"coder": "1", "schema": "5"}
 
 
 @pytest.mark.parametrize(

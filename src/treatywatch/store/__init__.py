@@ -2,7 +2,8 @@
 
 from treatywatch.store.ask import Answer, InvalidQuery, ask
 from treatywatch.store.counts import EditionCount, FindingMark, Lifetime, QuestionCount, Said
-from treatywatch.store.evidence import Country, Evidence, ReportEntry, open_evidence
+from treatywatch.store.evidence import Evidence, open_evidence
+from treatywatch.store.lists import Country, ReportCount, ReportEntry
 from treatywatch.store.matrix import Cell, GivenAnswer
 from treatywatch.store.places import PlacedSentence, SourcePage, SourceSummary, SourceUse
 from treatywatch.store.read_cited import CitedSource
@@ -32,6 +33,7 @@ __all__ = [
     "Occurrence",
     "PlacedSentence",
     "QuestionCount",
+    "ReportCount",
     "ReportEntry",
     "Said",
     "SearchPage",

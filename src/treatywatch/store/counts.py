@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Mapping
 from dataclasses import dataclass
+
+from treatywatch.store.tallies import tallies, tally
+from treatywatch.store.where import where
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +61,6 @@ class EditionCount:
     lost_definitions: int
 
 
-_EDITIONS = """
-SELECT r.edition, count(*), count(DISTINCT r.country),
-       sum((SELECT count(*) FROM sentences AS s WHERE s.report = r.id)),
-       sum((SELECT count(*) FROM claims AS c WHERE c.report = r.id)),
-       sum((SELECT count(*) FROM notes AS n WHERE n.report = r.id AND n.state = 'lost'))
-FROM reports AS r WHERE r.edition IS NOT NULL GROUP BY r.edition ORDER BY r.edition DESC
-"""
 _CLAIMING = """
 SELECT DISTINCT s.start_at FROM claims AS c JOIN sentences AS s ON s.id = c.sentence
 WHERE c.report = (SELECT id FROM reports WHERE slug = ?) ORDER BY s.start_at
@@ -79,18 +76,21 @@ def question_counts(
     connection: sqlite3.Connection, edition: int | None = None
 ) -> tuple[QuestionCount, ...]:
     """Return the questions that are answered, in all editions or in one, by code."""
-    rows = connection.execute(
-        "SELECT question, count(*), count(DISTINCT subject) FROM claims "
-        "WHERE ?1 IS NULL OR report IN (SELECT id FROM reports WHERE edition = ?1) "
-        "GROUP BY question ORDER BY question",
-        (edition,),
-    )
-    return tuple(QuestionCount(*row) for row in rows)
+    part = "" if edition is None else str(edition)
+    claims, subjects = tally(connection, "claims", part), tally(connection, "subjects", part)
+    return tuple(QuestionCount(name, number, subjects[name]) for name, number in claims.items())
 
 
 def edition_counts(connection: sqlite3.Connection) -> tuple[EditionCount, ...]:
     """Return what each edition holds, the newest first."""
-    return tuple(EditionCount(*row) for row in connection.execute(_EDITIONS))
+    counted = tallies(connection, "edition")
+    years = sorted(map(int, counted), reverse=True)
+    return tuple(EditionCount(year, **counted[str(year)]) for year in years)
+
+
+def finding_counts(connection: sqlite3.Connection, by: str) -> Mapping[str, Mapping[str, int]]:
+    """Return how many findings there are of each severity, by rule, country or edition."""
+    return tallies(connection, f"findings by {by}")
 
 
 def claiming(connection: sqlite3.Connection, slug: str) -> tuple[int, ...]:
@@ -108,11 +108,11 @@ def finding_marks(
     connection: sqlite3.Connection, rule: str | None, country: str | None, edition: int | None
 ) -> tuple[FindingMark, ...]:
     """Return the marks of the findings that fit, in the order in which they were made."""
+    chosen, values = where({"rule": rule, "country": country, "edition": edition})
     rows = connection.execute(
-        "SELECT id, rule, severity, country, edition, report_slug FROM findings "
-        "WHERE (?1 IS NULL OR rule = ?1) AND (?2 IS NULL OR country = ?2) "
-        "AND (?3 IS NULL OR edition = ?3) ORDER BY id",
-        (rule, country, edition),
+        "SELECT id, rule, severity, country, edition, report_slug FROM findings "  # noqa: S608
+        f"WHERE {chosen} ORDER BY id",
+        values,
     )
     return tuple(FindingMark(*row) for row in rows)
 

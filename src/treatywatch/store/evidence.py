@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from types import TracebackType
@@ -31,9 +30,19 @@ from treatywatch.store.counts import (
     change_counts,
     claiming,
     edition_counts,
+    finding_counts,
     finding_marks,
     lifetime,
     question_counts,
+)
+from treatywatch.store.lists import (
+    Country,
+    ReportCount,
+    ReportEntry,
+    countries,
+    entries,
+    report_counts,
+    unresolved,
 )
 from treatywatch.store.matrix import Cell, matrix
 from treatywatch.store.places import PlacedSentence, SourcePage, SourceSummary
@@ -48,6 +57,7 @@ from treatywatch.store.read_places import (
     all_sources,
     citation_sources,
     sentence_at,
+    source_counts,
     source_page,
     sources_of,
 )
@@ -56,32 +66,10 @@ from treatywatch.store.search import SearchPage, search
 from treatywatch.store.search_filters import Filters
 from treatywatch.store.summarise import summarise
 from treatywatch.store.summary import BuildSummary
+from treatywatch.store.where import where
 
 _KEPT = 32
 """So many reports stay in memory: the pages of a report and of its sentences follow each other."""
-
-
-@dataclass(frozen=True, slots=True)
-class Country:
-    """A country of the evidence file: its code, a name for it, and its editions in order."""
-
-    code: str
-    name: str
-    editions: tuple[int, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ReportEntry:
-    """One line of the list of reports."""
-
-    slug: str
-    series: str
-    edition: int | None
-    country: str | None
-    country_as_written: str
-    title: str
-    theme: str
-    last_updated: str | None
 
 
 class Evidence:
@@ -92,7 +80,6 @@ class Evidence:
         self._reader = Reader(path)
         self._reader.connection()
         self._facets: Mapping[str, tuple[str, ...]] | None = None
-        self._in_use: tuple[SourceSummary, ...] | None = None
         self._report = lru_cache(_KEPT)(lambda slug: report_of(self._reader.connection(), slug))
         self._sources_of = lru_cache(_KEPT)(
             lambda slug: sources_of(self._reader.connection(), slug)
@@ -133,18 +120,15 @@ class Evidence:
 
     def countries(self) -> tuple[Country, ...]:
         """Return the countries that have a report, by code; unresolved ones are left out."""
-        rows = self._reader.connection().execute(
-            "SELECT country, country_as_written, edition FROM reports WHERE country IS NOT NULL "
-            "ORDER BY country, edition IS NULL, edition, id"
-        )
-        names: dict[str, str] = {}
-        editions: dict[str, dict[int, None]] = {}
-        for code, written, edition in rows:
-            names[code] = written or names.get(code, code)
-            of = editions.setdefault(code, {})
-            if edition is not None:
-                of[edition] = None
-        return tuple(Country(c, name, tuple(editions[c])) for c, name in names.items())
+        return countries(self._reader.connection())
+
+    def unresolved(self) -> tuple[ReportEntry, ...]:
+        """Return the reports on no country that the register knows, by edition and theme."""
+        return unresolved(self._reader.connection())
+
+    def report_counts(self) -> tuple[ReportCount, ...]:
+        """Return how many reports there are of each country and edition, in that order."""
+        return report_counts(self._reader.connection())
 
     def editions(self) -> tuple[int, ...]:
         """Return all editions of all countries, so that one without a report can be told."""
@@ -159,13 +143,7 @@ class Evidence:
         self, country: str | None = None, edition: int | None = None
     ) -> tuple[ReportEntry, ...]:
         """Return the list of reports, by country, edition and theme."""
-        rows = self._reader.connection().execute(
-            "SELECT slug, series, edition, country, country_as_written, title, theme, last_updated "
-            "FROM reports WHERE (?1 IS NULL OR country = ?1) AND (?2 IS NULL OR edition = ?2) "
-            "ORDER BY country IS NULL, country, edition, series, theme, id",
-            (country, edition),
-        )
-        return tuple(ReportEntry(*row) for row in rows)
+        return entries(self._reader.connection(), country, edition)
 
     def report_slugs(
         self, country: str | None = None, edition: int | None = None
@@ -234,12 +212,11 @@ class Evidence:
             "c.treaty": treaty,
             "c.assertion": assertion,
         }
-        active = {column: value for column, value in filters.items() if value is not None}
-        where = " AND ".join(f"{column} = ?" for column in active) or "1"
+        chosen, values = where(filters)
         found = occurrences_with_keys(
             self._reader.connection(),
-            f"{where} ORDER BY r.country, r.edition, c.id LIMIT ? OFFSET ?",
-            (*active.values(), -1 if limit is None else limit, offset),
+            f"{chosen} ORDER BY r.country, r.edition, c.id LIMIT ? OFFSET ?",
+            (*values, -1 if limit is None else limit, offset),
         )
         return tuple(occurrence for _, occurrence in found)
 
@@ -272,14 +249,21 @@ class Evidence:
         offset: int = 0,
     ) -> tuple[Finding, ...]:
         """Return the findings that fit all filters, in the order in which they were made."""
-        severity_name = None if severity is None else str(severity)
+        chosen, values = where(
+            {
+                "f.country": country,
+                "f.edition": edition,
+                "f.rule": rule,
+                "f.severity": None if severity is None else str(severity),
+            }
+        )
+        if report is not None:
+            chosen += " AND f.report = (SELECT id FROM reports WHERE slug = ?)"
+            values = (*values, report)
         return findings_where(
             self._reader.connection(),
-            "(?1 IS NULL OR f.country = ?1) AND (?2 IS NULL OR f.edition = ?2) "
-            "AND (?3 IS NULL OR f.rule = ?3) AND (?4 IS NULL OR f.severity = ?4) "
-            "AND (?5 IS NULL OR f.report = (SELECT id FROM reports WHERE slug = ?5)) "
-            "ORDER BY f.id LIMIT ?6 OFFSET ?7",
-            (country, edition, rule, severity_name, report, -1 if limit is None else limit, offset),
+            f"{chosen} ORDER BY f.id LIMIT ? OFFSET ?",
+            (*values, -1 if limit is None else limit, offset),
         )
 
     def changes(
@@ -330,12 +314,12 @@ class Evidence:
     def sources(
         self, *, kind: str | None = None, limit: int | None = None, offset: int = 0
     ) -> tuple[SourceSummary, ...]:
-        """Return the sources, those cited most first; the list of all is read once, then kept."""
-        if kind is not None or limit is not None or offset:
-            return all_sources(self._reader.connection(), kind, limit, offset)
-        if self._in_use is None:
-            self._in_use = all_sources(self._reader.connection(), None, None, 0)
-        return self._in_use
+        """Return the sources, those cited most first."""
+        return all_sources(self._reader.connection(), kind, limit, offset)
+
+    def source_counts(self) -> Mapping[str, int]:
+        """Return how many sources there are of each kind."""
+        return source_counts(self._reader.connection())
 
     def cited_sources(self) -> Iterator[CitedSource]:
         """Yield every source with its first citation, by kind and label."""
@@ -379,6 +363,15 @@ class Evidence:
     ) -> tuple[FindingMark, ...]:
         """Return the findings that fit as a list needs them to be sorted and counted."""
         return finding_marks(self._reader.connection(), rule, country, edition)
+
+    def finding_counts(self, by: str) -> Mapping[str, Mapping[str, int]]:
+        """Return how many findings of each severity there are by `rule`, `country` or `edition`."""
+        return finding_counts(self._reader.connection(), by)
+
+    def findings_nowhere(self) -> tuple[Finding, ...]:
+        """Return the findings about no report and no country."""
+        nowhere = "f.country IS NULL AND f.report_slug = '' ORDER BY f.id"
+        return findings_where(self._reader.connection(), nowhere, ())
 
     def findings_at(self, keys: Sequence[int]) -> tuple[Finding, ...]:
         """Return the findings of these marks' keys, in their order."""

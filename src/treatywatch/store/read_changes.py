@@ -6,22 +6,18 @@ import sqlite3
 
 from treatywatch.model import Change, ChangeKind, Side
 from treatywatch.store.read_claims import Occurrence, occurrences_with_keys
+from treatywatch.store.where import where
 
 _SELECT = """
 SELECT country, question, kind, earlier, later, from_claim, to_claim, reason FROM changes
-WHERE (:country IS NULL OR country = :country)
-  AND (:earlier IS NULL OR earlier = :earlier)
-  AND (:later IS NULL OR later = :later)
-  AND (:question IS NULL OR question = :question)
-  AND (:kind IS NULL OR kind = :kind)
-ORDER BY id
 """
 _SLICE = 500
 
 
 def changes_where(connection: sqlite3.Connection, filters: dict[str, object]) -> tuple[Change, ...]:
     """Return the changes that fit all `filters` that are not None."""
-    rows = connection.execute(_SELECT, filters).fetchall()
+    chosen, values = where(filters)
+    rows = connection.execute(f"{_SELECT} WHERE {chosen} ORDER BY id", values).fetchall()
     sides = _sides(connection, sorted({key for row in rows for key in row[5:7] if key}))
     return tuple(
         Change(

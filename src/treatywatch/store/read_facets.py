@@ -5,28 +5,16 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Mapping
 
-_VALUES = {
-    "question": "SELECT DISTINCT question FROM claims",
-    "answer": "SELECT DISTINCT answer FROM claims",
-    "certainty": "SELECT DISTINCT certainty FROM claims",
-    "speaker": "SELECT DISTINCT speaker FROM claims",
-    "kind": "SELECT DISTINCT kind FROM citations UNION SELECT DISTINCT kind FROM sources",
-    "year": "SELECT DISTINCT substr(coalesce(date, period), 1, 4) FROM claims "
-    "UNION SELECT DISTINCT substr(date, 1, 4) FROM sources",
-}
-_PARTS = {
-    "sentence": "SELECT 1 FROM sentences WHERE place = 'body' LIMIT 1",
-    "note": "SELECT 1 FROM notes WHERE text IS NOT NULL LIMIT 1",
-    "source": "SELECT 1 FROM sources LIMIT 1",
-}
+from treatywatch.store.tallies import tallies
+
+FACETS = ("question", "answer", "certainty", "speaker", "kind", "year", "part")
+_PARTS = ("sentence", "note", "source")
 
 
 def facets(connection: sqlite3.Connection) -> Mapping[str, tuple[str, ...]]:
     """Return the values that occur of each thing that narrows a search, in order."""
-    found = {
-        name: tuple(sorted(value for (value,) in connection.execute(query) if value))
-        for name, query in _VALUES.items()
-    }
+    counted = tallies(connection, "facet")
+    found = {name: tuple(counted.get(name, {})) for name in FACETS}
     found["year"] = tuple(year for year in found["year"] if year.isdecimal())
-    parts = (part for part, query in _PARTS.items() if connection.execute(query).fetchone())
-    return found | {"part": tuple(parts)}
+    found["part"] = tuple(part for part in _PARTS if part in found["part"])
+    return found

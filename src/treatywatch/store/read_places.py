@@ -9,6 +9,8 @@ from typing import Any
 from treatywatch.model import Marker, Note, NotInEvidence, Report, Sentence, Source
 from treatywatch.store.places import PlacedSentence, SourcePage, SourceSummary, SourceUse
 from treatywatch.store.read_claims import occurrences_with_keys
+from treatywatch.store.tallies import tally
+from treatywatch.store.where import where
 
 _Sources = Mapping[int, tuple[Source, ...]]
 _SENTENCE = """
@@ -105,12 +107,19 @@ def all_sources(
     connection: sqlite3.Connection, kind: str | None, limit: int | None, offset: int
 ) -> tuple[SourceSummary, ...]:
     """Return the sources in use, those cited most first."""
+    chosen, values = where({"ranked.kind": kind})
     rows = connection.execute(
-        "SELECT key, kind, label, date, citations, reports FROM sources_in_use "
-        "WHERE ?1 IS NULL OR kind = ?1 ORDER BY citations DESC, label, key LIMIT ?2 OFFSET ?3",
-        (kind, -1 if limit is None else limit, offset),
+        "SELECT src.key, src.kind, src.label, src.date, ranked.citations, ranked.reports "  # noqa: S608
+        "FROM source_ranks AS ranked JOIN sources AS src ON src.id = ranked.source "
+        f"WHERE {chosen} ORDER BY ranked.rank LIMIT ? OFFSET ?",
+        (*values, -1 if limit is None else limit, offset),
     )
     return tuple(SourceSummary(Source(*row[:4]), row[4], row[5]) for row in rows)
+
+
+def source_counts(connection: sqlite3.Connection) -> Mapping[str, int]:
+    """Return how many sources in use there are of each kind."""
+    return tally(connection, "sources", "")
 
 
 def source_page(

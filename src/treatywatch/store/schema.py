@@ -8,7 +8,7 @@ from importlib.resources import files
 
 from treatywatch.model import Citation
 
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 APPLICATION_ID = 0x54574556  # "TWEV" in ASCII
 PAGE_SIZE = 4096
 
@@ -38,6 +38,8 @@ COLUMNS = {
     "finding_evidence": 8,
     "changes": 9,
     "refused": 4,
+    "tallies": 4,
+    "source_ranks": 5,
 }
 """The tables in the order in which rows go in (parents first), with their number of columns."""
 

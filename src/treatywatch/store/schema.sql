@@ -1,4 +1,4 @@
--- The evidence file, schema 4. Written once, in one transaction; read-only ever after.
+-- The evidence file, schema 5. Written once, in one transaction; read-only ever after.
 -- Places (`start_at`, `end_at`) count code points of `reports.text`; the end is exclusive.
 
 CREATE TABLE meta (
@@ -29,6 +29,7 @@ CREATE TABLE reports (
   text               TEXT NOT NULL
 );
 CREATE INDEX reports_country ON reports (country, edition);
+CREATE INDEX reports_edition ON reports (edition);
 
 -- The further files in which the same report came.
 CREATE TABLE renderings (
@@ -261,6 +262,8 @@ CREATE TABLE findings (
 );
 CREATE INDEX findings_report ON findings (report);
 CREATE INDEX findings_rule ON findings (rule, country, edition);
+CREATE INDEX findings_country ON findings (country);
+CREATE INDEX findings_edition ON findings (edition);
 
 CREATE TABLE finding_evidence (
   finding  INTEGER NOT NULL REFERENCES findings (id),
@@ -291,6 +294,7 @@ CREATE TABLE changes (
   CHECK (from_claim IS NOT NULL OR to_claim IS NOT NULL)
 );
 CREATE INDEX changes_country ON changes (country, earlier, later);
+CREATE INDEX changes_later ON changes (later, kind);
 CREATE INDEX changes_from ON changes (from_claim);
 CREATE INDEX changes_to ON changes (to_claim);
 
@@ -300,6 +304,27 @@ CREATE TABLE refused (
   error   TEXT NOT NULL,
   mend    TEXT NOT NULL
 );
+
+-- What pages count, counted once when everything else is in: so many (`number`) of `what`, by `name`
+-- and `part`; an empty part is the whole.
+CREATE TABLE tallies (
+  what   TEXT NOT NULL,
+  name   TEXT NOT NULL,
+  part   TEXT NOT NULL,
+  number INTEGER NOT NULL,
+  PRIMARY KEY (what, name, part)
+) WITHOUT ROWID;
+
+-- The sources in use, those cited most first.
+CREATE TABLE source_ranks (
+  rank      INTEGER PRIMARY KEY,
+  source    INTEGER NOT NULL REFERENCES sources (id),
+  kind      TEXT NOT NULL,
+  citations INTEGER NOT NULL,
+  reports   INTEGER NOT NULL
+);
+CREATE INDEX source_ranks_kind ON source_ranks (kind, rank);
+CREATE INDEX source_ranks_source ON source_ranks (source);
 
 -- Views for whoever opens the file with another program.
 
@@ -332,13 +357,9 @@ JOIN reports AS r ON r.id = c.report
 JOIN sentences AS s ON s.id = c.sentence;
 
 CREATE VIEW sources_in_use AS
-SELECT src.key, src.kind, src.label, src.date, count(*) AS citations,
-       count(DISTINCT n.report) AS reports
-FROM sources AS src
-JOIN citation_sources AS cs ON cs.source = src.id
-JOIN citations AS c ON c.id = cs.citation
-JOIN notes AS n ON n.id = c.note
-GROUP BY src.id;
+SELECT src.key, src.kind, src.label, src.date, ranked.citations, ranked.reports
+FROM source_ranks AS ranked JOIN sources AS src ON src.id = ranked.source
+ORDER BY ranked.rank;
 
 CREATE VIEW changes_in_words AS
 SELECT ch.id, ch.country, ch.question, ch.kind,

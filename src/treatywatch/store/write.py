@@ -19,6 +19,7 @@ from treatywatch.store.schema import (
 )
 from treatywatch.store.summarise import summarise
 from treatywatch.store.summary import BuildSummary
+from treatywatch.store.tallies import build_tallies
 from treatywatch.store.write_changes import add_changes
 from treatywatch.store.write_findings import FindingWriter
 from treatywatch.store.write_report import add_report
@@ -64,6 +65,7 @@ def write_evidence(
         _add_meta(batch, meta)
         batch.flush()
         build_searches(connection)
+        build_tallies(connection)
         return summarise(connection, tuple(refusals))
 
 

@@ -22,6 +22,7 @@ from treatywatch.store.atomic import replaced_when_whole
 from treatywatch.store.batch import Batch
 from treatywatch.store.summarise import summarise
 from treatywatch.store.summary import BuildSummary
+from treatywatch.store.tallies import build_tallies
 from treatywatch.store.write import _add_meta, _add_refused, _transaction, build_searches
 from treatywatch.store.write_findings import FindingWriter
 from treatywatch.store.write_report import add_report
@@ -95,6 +96,7 @@ class EvidenceWriter:
         _add_meta(self._batch, meta)
         self._batch.flush()
         build_searches(self._connection)
+        build_tallies(self._connection)
         return summarise(self._connection, tuple(refusals))
 
 

@@ -23,6 +23,8 @@ _TABLES = {
     "finding_evidence": "The facts on both sides of a finding.",
     "changes": "What became of an answer between two editions.",
     "refused": "Files that did not go in, and why.",
+    "tallies": "What pages count, counted when the file was built.",
+    "source_ranks": "The sources in use, those cited most first.",
     "uncoded": "Sentences that no rule could read.",
     "lost_definitions": "Markers whose notes are missing, with their sentence.",
     "claims_in_words": "Claims with their sentence and notes: the place to begin.",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import ClassVar
@@ -68,29 +68,22 @@ class FindingList(Page):
 
 def findings_page(evidence: Evidence, names: Names) -> FindingsPage:
     """Set the overview of all findings."""
-    found, places = evidence.finding_marks(), Places(evidence.report)
-    nowhere = [mark.key for mark in found if not mark.report and not mark.country]
+    places = Places(evidence.report)
+    rules, by_country = evidence.finding_counts("rule"), evidence.finding_counts("country")
+    by_edition = evidence.finding_counts("edition")
     return FindingsPage(
         path=links.FINDINGS,
         title="Findings",
         crumbs=(Link("Findings", links.FINDINGS, current=True),),
-        standfirst=_standfirst(found),
-        rules=_counts([(rule_words(f.rule), links.findings_by_rule(f.rule), f) for f in found]),
+        standfirst=_standfirst(rules),
+        rules=_counts((rule_words(r), links.findings_by_rule(r), n) for r, n in rules.items()),
         countries=_counts(
-            [
-                (names.of(f.country), links.findings_by_country(f.country), f)
-                for f in found
-                if f.country
-            ]
+            (names.of(code), links.findings_by_country(code), n) for code, n in by_country.items()
         ),
         editions=_counts(
-            [
-                (str(f.edition), links.findings_by_edition(f.edition), f)
-                for f in found
-                if f.edition is not None
-            ]
+            (year, links.findings_by_edition(int(year)), n) for year, n in by_edition.items()
         ),
-        nowhere=tuple(finding_view(f, names, places) for f in evidence.findings_at(nowhere)),
+        nowhere=tuple(finding_view(f, names, places) for f in evidence.findings_nowhere()),
     )
 
 
@@ -167,29 +160,26 @@ def _by_rule(found: Sequence[FindingMark]) -> list[tuple[str, FindingMark]]:
     return [(rule_words(finding.rule), finding) for finding in ordered]
 
 
-def _counts(found: Sequence[tuple[str, str, FindingMark]]) -> tuple[Count, ...]:
-    """Count the findings behind each link, by severity; the links in the order of their words."""
-    totals: dict[tuple[str, str], Counter[Severity]] = {}
-    for words, path, finding in found:
-        totals.setdefault((words, path), Counter())[Severity(finding.severity)] += 1
+def _counts(found: Iterable[tuple[str, str, Mapping[str, int]]]) -> tuple[Count, ...]:
+    """Return the counts behind each link, by severity; the links in the order of their words."""
     return tuple(
         Count(
             Link(words, path),
-            tuple(
-                figure(counter[severity]) if counter[severity] else "–" for severity in SEVERITIES
-            ),
-            figure(counter.total()),
+            tuple(figure(counts[s]) if s in counts else "–" for s in SEVERITIES),
+            figure(sum(counts.values())),
         )
-        for (words, path), counter in sorted(totals.items())
+        for words, path, counts in sorted(found, key=lambda one: one[:2])
     )
 
 
-def _standfirst(found: Sequence[FindingMark]) -> str:
+def _standfirst(rules: Mapping[str, Mapping[str, int]]) -> str:
     """Say how many findings of each severity there are."""
-    if not found:
+    if not rules:
         return _("The checks found nothing to look at.")
-    counter = Counter(Severity(f.severity) for f in found)
+    counter: Counter[str] = Counter()
+    for counts in rules.values():
+        counter.update(counts)
     parts = [
         f"{_(words).lower()}: {figure(counter[s])}" for s, words in SEVERITIES.items() if counter[s]
     ]
-    return f"{count_words(len(found), 'finding')} – {'; '.join(parts)}."
+    return f"{count_words(counter.total(), 'finding')} – {'; '.join(parts)}."

@@ -15,7 +15,7 @@ from treatywatch.publish.pages.question import TREATY, QuestionLine, question_li
 from treatywatch.publish.pages.theme import theme_in_brief
 from treatywatch.publish.pages.treaty import TreatyPage, treaty_page
 from treatywatch.publish.words import figure
-from treatywatch.store import BuildSummary, Country, ReportEntry
+from treatywatch.store import BuildSummary, ReportCount, ReportEntry
 
 MOST_LINKED = 1500
 
@@ -51,20 +51,16 @@ class HomePage(Page):
 def home_page(library: Library) -> HomePage:
     """Set the front page."""
     evidence, names = library.evidence, library.names
-    entries = evidence.entries()
-    countries = evidence.countries()
     summary = evidence.summary()
-    editions = sorted({e.edition for e in entries if e.country}, key=_undated_last)
-    by_country: dict[str | None, list[ReportEntry]] = {}
-    for entry in entries:
-        by_country.setdefault(entry.country, []).append(entry)
-    few = len(entries) <= MOST_LINKED
-    made = (_row(c, by_country[c.code], editions, names, few=few) for c in countries)
-    rows = sorted(made, key=_by_name)
+    counts = [one for one in evidence.report_counts() if one.country]
+    editions = sorted({one.edition for one in counts}, key=_undated_last)
+    few = summary.reports <= MOST_LINKED
+    cells = _linked(evidence.entries()) if few else _counted(counts)
+    rows = sorted((_row(code, cells[code], editions, names) for code in cells), key=_by_name)
     return HomePage(
         path=links.HOME,
         title="treatywatch – country reports as accountable records",
-        tallies=_tallies(summary, len(countries)),
+        tallies=_tallies(summary, len(rows)),
         treaty=treaty_page(library, TREATY),
         questions=question_lines(library),
         editions=tuple(
@@ -72,7 +68,9 @@ def home_page(library: Library) -> HomePage:
         ),
         rows=tuple(rows),
         counted=not few,
-        unresolved=tuple(Link(_title(e), links.report(e.slug)) for e in entries if not e.country),
+        unresolved=tuple(
+            Link(_title(entry), links.report(entry.slug)) for entry in evidence.unresolved()
+        ),
         refused=summary.refused,
         versions=tuple(evidence.meta().items()),
     )
@@ -86,24 +84,34 @@ def _by_name(row: CountryRow) -> str:
     return row.country.words.casefold()
 
 
+Cells = dict[str, dict[int | None, list[Link]]]
+"""What stands in the row of a country under each edition."""
+
+
+def _linked(entries: Sequence[ReportEntry]) -> Cells:
+    """Put one link for each report."""
+    cells: Cells = {}
+    for entry in entries:
+        if entry.country:
+            link = Link(theme_in_brief(entry.theme), links.report(entry.slug))
+            cells.setdefault(entry.country, {}).setdefault(entry.edition, []).append(link)
+    return cells
+
+
+def _counted(counts: Sequence[ReportCount]) -> Cells:
+    """Put how many reports there are."""
+    cells: Cells = {}
+    for one in counts:
+        cells.setdefault(one.country or "", {})[one.edition] = [Link(str(one.reports))]
+    return cells
+
+
 def _row(
-    country: Country,
-    own: Sequence[ReportEntry],
-    editions: list[int | None],
-    names: Names,
-    *,
-    few: bool,
+    code: str, cells: dict[int | None, list[Link]], editions: list[int | None], names: Names
 ) -> CountryRow:
-    """Return a country's row: a cell holds one link for each report of that edition, or counts."""
-    cells: dict[int | None, list[Link]] = {edition: [] for edition in editions}
-    for entry in own:
-        link = Link(theme_in_brief(entry.theme), links.report(entry.slug))
-        cells[entry.edition].append(link)
-    link = Link(names.of(country.code), links.country(country.code))
-    if few:
-        return CountryRow(link, tuple(tuple(cell) for cell in cells.values()))
-    counts = (len(cell) for cell in cells.values())
-    return CountryRow(link, tuple((Link(str(count)),) if count else () for count in counts))
+    """Return a country's row."""
+    link = Link(names.of(code), links.country(code))
+    return CountryRow(link, tuple(tuple(cells.get(edition, ())) for edition in editions))
 
 
 def _title(entry: ReportEntry) -> str:

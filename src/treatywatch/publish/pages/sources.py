@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import ClassVar
@@ -81,22 +82,37 @@ class SourcePage(Page):
 
 def sources_page(evidence: Evidence, number: int = 1) -> SourcesPage:
     """Set a page of the list of sources, by kind, those cited most first."""
-    found = evidence.sources()
-    ordered = sorted(found, key=lambda s: kind_words(s.source.kind))
-    page = cut(ordered, links.SOURCES, number, SOURCES_PER_PAGE)
+    counts = evidence.source_counts()
+    total = sum(counts.values())
+    page = cut(range(total), links.SOURCES, number, SOURCES_PER_PAGE)
+    shown = _between(evidence, counts, page.items)
     return SourcesPage(
         path=page.path,
         title="Sources",
         crumbs=(Link("Sources", links.SOURCES, current=True),),
         standfirst=told(
-            "{sources}, by kind, those cited most first.", sources=count_words(len(found), "source")
+            "{sources}, by kind, those cited most first.", sources=count_words(total, "source")
         ),
         groups=tuple(
             SourceGroup(kind, tuple(_line(one) for one in group))
-            for kind, group in groupby(page.items, key=lambda s: kind_words(s.source.kind))
+            for kind, group in groupby(shown, key=lambda s: kind_words(s.source.kind))
         ),
         pager=page.pager,
     )
+
+
+def _between(
+    evidence: Evidence, counts: Mapping[str, int], places: Sequence[int]
+) -> tuple[SourceSummary, ...]:
+    """Return the sources at these places of the list that goes kind by kind."""
+    found: list[SourceSummary] = []
+    first = 0
+    for kind in sorted(counts, key=lambda kind: (kind_words(kind), kind)):
+        inside = [place - first for place in places if first <= place < first + counts[kind]]
+        if inside:
+            found += evidence.sources(kind=kind, limit=len(inside), offset=inside[0])
+        first += counts[kind]
+    return tuple(found)
 
 
 def source_page(evidence: Evidence, key: str, names: Names) -> SourcePage:
