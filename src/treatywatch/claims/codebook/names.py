@@ -21,7 +21,7 @@ ASPECTS = frozenset(
         *("bare", "conditional", "date-near", "event-date", "foreign-agent", "foreign-area"),
         *("foreign-nation", "future", "not-abroad"),
         *("home-actor", "home-subject", "inner-hedge", "needs-quantity", "no-clearing"),
-        *("needs-quantity-if-affirmed", "no-negated", "not-own-weapon", "own-nation"),
+        *("needs-quantity-if-affirmed", "no-negated", "not-own-weapon", "own-law", "own-nation"),
         *(
             "own-object",
             "own-stock",

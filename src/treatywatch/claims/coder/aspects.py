@@ -142,6 +142,16 @@ def _own_nation(view: SentenceView, reading: Reading, home: str | None) -> str:
     return "" if not codes or home in codes else "made elsewhere"
 
 
+_JOINT = re.compile(r";|, (?:and|but|while|whereas) ")
+
+
+def _own_law(view: SentenceView, reading: Reading, home: str | None) -> str:
+    """Tell whether the law is that of the other states named in its part of the sentence."""
+    start = max((m.end() for m in _JOINT.finditer(view.text, 0, reading.start)), default=0)
+    named = [c for c in _codes(view, start, reading.tail) if c is not None]
+    return "another state's law" if named and home not in named else ""
+
+
 def _foreign_nation(view: SentenceView, reading: Reading, home: str | None) -> str:
     codes = _codes(view, reading.start, reading.tail)
     return "made at home" if codes and all(c == home for c in codes) else ""
@@ -224,6 +234,7 @@ _CHECKS: dict[str, Check] = {
     "needs-quantity": _needs_quantity,
     "needs-quantity-if-affirmed": _needs_quantity_if_affirmed,
     "own-nation": _own_nation,
+    "own-law": _own_law,
     "foreign-nation": _foreign_nation,
     "foreign-area": _foreign_area,
     "home-actor": _home_actor,
