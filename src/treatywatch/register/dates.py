@@ -6,6 +6,7 @@ import calendar
 import re
 from contextlib import suppress
 from datetime import date
+from functools import lru_cache
 
 from treatywatch.model import InvalidRegister
 
@@ -30,6 +31,7 @@ def is_day(written: str) -> bool:
     return _parts(written)[2] is not None
 
 
+@lru_cache(maxsize=8192)
 def _parts(written: str) -> tuple[int, int | None, int | None]:
     """Split into year, month, day. Raises InvalidRegister where it is no such date."""
     if found := _WRITTEN.fullmatch(written):

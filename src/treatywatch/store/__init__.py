@@ -6,6 +6,8 @@ from treatywatch.store.evidence import Evidence, open_evidence
 from treatywatch.store.lists import Country, ReportCount, ReportEntry
 from treatywatch.store.matrix import Cell, GivenAnswer
 from treatywatch.store.places import PlacedSentence, SourcePage, SourceSummary, SourceUse
+from treatywatch.store.points import Point
+from treatywatch.store.read_changes import ChangeMark
 from treatywatch.store.read_cited import CitedSource
 from treatywatch.store.read_claims import Occurrence
 from treatywatch.store.schema import SCHEMA_VERSION
@@ -20,6 +22,7 @@ __all__ = [
     "Answer",
     "BuildSummary",
     "Cell",
+    "ChangeMark",
     "CitedSource",
     "Country",
     "EditionCount",
@@ -32,6 +35,7 @@ __all__ = [
     "Lifetime",
     "Occurrence",
     "PlacedSentence",
+    "Point",
     "QuestionCount",
     "ReportCount",
     "ReportEntry",

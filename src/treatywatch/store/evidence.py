@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 from types import TracebackType
@@ -12,7 +12,6 @@ from treatywatch.model import (
     ChangeKind,
     Claim,
     CodedReport,
-    CorpusReport,
     Decision,
     Finding,
     Refusal,
@@ -22,34 +21,28 @@ from treatywatch.model import (
     Source,
 )
 from treatywatch.store.connect import Reader
+from treatywatch.store.counted import Counted
 from treatywatch.store.counts import (
-    EditionCount,
     FindingMark,
     Lifetime,
-    QuestionCount,
-    change_counts,
     claiming,
-    edition_counts,
-    finding_counts,
     finding_marks,
     lifetime,
-    question_counts,
 )
 from treatywatch.store.lists import (
     Country,
-    ReportCount,
     ReportEntry,
     countries,
     entries,
-    report_counts,
+    refusals,
     unresolved,
 )
 from treatywatch.store.matrix import Cell, matrix
 from treatywatch.store.places import PlacedSentence, SourcePage, SourceSummary
-from treatywatch.store.read_changes import changes_where
-from treatywatch.store.read_cited import CitedSource, cited_sources
+from treatywatch.store.points import Point, occurrences_at, points
+from treatywatch.store.read_changes import ChangeMark, change_marks, changes_where
+from treatywatch.store.read_cited import CitedSource, cited_sources, most_cited
 from treatywatch.store.read_claims import Occurrence, claims_with_keys, occurrences_with_keys
-from treatywatch.store.read_corpus import corpus_report
 from treatywatch.store.read_decisions import decisions_of
 from treatywatch.store.read_facets import facets
 from treatywatch.store.read_findings import findings_at, findings_where
@@ -57,27 +50,24 @@ from treatywatch.store.read_places import (
     all_sources,
     citation_sources,
     sentence_at,
-    source_counts,
     source_page,
     sources_of,
 )
 from treatywatch.store.read_report import report_of
 from treatywatch.store.search import SearchPage, search
 from treatywatch.store.search_filters import Filters
-from treatywatch.store.summarise import summarise
-from treatywatch.store.summary import BuildSummary
 from treatywatch.store.where import where
 
 _KEPT = 32
 """So many reports stay in memory: the pages of a report and of its sentences follow each other."""
 
 
-class Evidence:
+class Evidence(Counted):
     """A whole evidence file, read-only, safe to share between the threads of a server."""
 
     def __init__(self, path: Path) -> None:
         """Open `path`. Raises InvalidEvidence when it is not an evidence file of this schema."""
-        self._reader = Reader(path)
+        super().__init__(Reader(path))
         self._reader.connection()
         self._facets: Mapping[str, tuple[str, ...]] | None = None
         self._report = lru_cache(_KEPT)(lambda slug: report_of(self._reader.connection(), slug))
@@ -105,18 +95,9 @@ class Evidence:
         rows = self._reader.connection().execute("SELECT key, value FROM meta ORDER BY key")
         return dict(rows.fetchall())
 
-    def summary(self) -> BuildSummary:
-        """Return the counts of the build, the files refused included."""
-        return summarise(self._reader.connection(), self.refused())
-
-    def corpus(self) -> CorpusReport:
-        """Return the corpus report: what was read, by era and format."""
-        return corpus_report(self._reader.connection())
-
     def refused(self) -> tuple[Refusal, ...]:
         """Return the files of the batch that did not go in, and why."""
-        query = "SELECT file, error, mend FROM refused ORDER BY ordinal"
-        return tuple(Refusal(*row) for row in self._reader.connection().execute(query))
+        return refusals(self._reader.connection())
 
     def countries(self) -> tuple[Country, ...]:
         """Return the countries that have a report, by code; unresolved ones are left out."""
@@ -125,10 +106,6 @@ class Evidence:
     def unresolved(self) -> tuple[ReportEntry, ...]:
         """Return the reports on no country that the register knows, by edition and theme."""
         return unresolved(self._reader.connection())
-
-    def report_counts(self) -> tuple[ReportCount, ...]:
-        """Return how many reports there are of each country and edition, in that order."""
-        return report_counts(self._reader.connection())
 
     def editions(self) -> tuple[int, ...]:
         """Return all editions of all countries, so that one without a report can be told."""
@@ -220,17 +197,17 @@ class Evidence:
         )
         return tuple(occurrence for _, occurrence in found)
 
+    def points(self, country: str) -> tuple[Point, ...]:
+        """Return the answers of all editions about a country, without their sentences."""
+        return points(self._reader.connection(), country)
+
+    def occurrences_at(self, keys: Sequence[int]) -> tuple[Occurrence, ...]:
+        """Return the claims of these points' keys, in their order."""
+        return occurrences_at(self._reader.connection(), keys)
+
     def claiming(self, slug: str) -> tuple[int, ...]:
         """Return where the sentences of a report start that claim something."""
         return claiming(self._reader.connection(), slug)
-
-    def edition_counts(self) -> tuple[EditionCount, ...]:
-        """Return what each edition holds, the newest first."""
-        return edition_counts(self._reader.connection())
-
-    def change_counts(self, later: int) -> Mapping[str, int]:
-        """Return how many changes of each kind lead to an edition."""
-        return change_counts(self._reader.connection(), later)
 
     def uncoded(self, slug: str) -> tuple[Sentence, ...]:
         """Return the sentences that no rule could code: of the body, then of the notes."""
@@ -281,6 +258,20 @@ class Evidence:
         filters |= {"question": question, "kind": kind_name}
         return changes_where(self._reader.connection(), filters)
 
+    def change_marks(
+        self,
+        kinds: Collection[ChangeKind],
+        *,
+        country: str | None = None,
+        later: int | None = None,
+    ) -> tuple[ChangeMark, ...]:
+        """Return the changes of these kinds between two editions, without their claims."""
+        return change_marks(self._reader.connection(), kinds, country, later)
+
+    def most_cited(self, country: str) -> tuple[tuple[Source, int], ...]:
+        """Return the sources that a country's reports cite, those cited most there first."""
+        return most_cited(self._reader.connection(), country)
+
     def facets(self) -> Mapping[str, tuple[str, ...]]:
         """Return the values that occur of each filter of a search; read once, then kept."""
         if self._facets is None:
@@ -317,10 +308,6 @@ class Evidence:
         """Return the sources, those cited most first."""
         return all_sources(self._reader.connection(), kind, limit, offset)
 
-    def source_counts(self) -> Mapping[str, int]:
-        """Return how many sources there are of each kind."""
-        return source_counts(self._reader.connection())
-
     def cited_sources(self) -> Iterator[CitedSource]:
         """Yield every source with its first citation, by kind and label."""
         return cited_sources(self._reader.connection())
@@ -346,10 +333,6 @@ class Evidence:
         """Return the first and last place of an assertion; None where no edition makes it."""
         return lifetime(self._reader.connection(), assertion)
 
-    def question_counts(self, edition: int | None = None) -> tuple[QuestionCount, ...]:
-        """Return how many claims answer each question, about how many subjects."""
-        return question_counts(self._reader.connection(), edition)
-
     def questions_of(self, country: str) -> tuple[str, ...]:
         """Return the questions that the reports on a country answer, by name."""
         query = (
@@ -363,10 +346,6 @@ class Evidence:
     ) -> tuple[FindingMark, ...]:
         """Return the findings that fit as a list needs them to be sorted and counted."""
         return finding_marks(self._reader.connection(), rule, country, edition)
-
-    def finding_counts(self, by: str) -> Mapping[str, Mapping[str, int]]:
-        """Return how many findings of each severity there are by `rule`, `country` or `edition`."""
-        return finding_counts(self._reader.connection(), by)
 
     def findings_nowhere(self) -> tuple[Finding, ...]:
         """Return the findings about no report and no country."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from dataclasses import dataclass
 
+from treatywatch.model import Refusal
 from treatywatch.store.where import where
 
 _ENTRY = "slug, series, edition, country, country_as_written, title, theme, last_updated"
@@ -86,3 +87,9 @@ def report_counts(connection: sqlite3.Connection) -> tuple[ReportCount, ...]:
         "ORDER BY country IS NULL, country, edition IS NULL, edition"
     )
     return tuple(ReportCount(*row) for row in rows)
+
+
+def refusals(connection: sqlite3.Connection) -> tuple[Refusal, ...]:
+    """Return the files of the batch that did not go in, and why."""
+    query = "SELECT file, error, mend FROM refused ORDER BY ordinal"
+    return tuple(Refusal(*row) for row in connection.execute(query))

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Collection
+from dataclasses import dataclass
 
 from treatywatch.model import Change, ChangeKind, Side
 from treatywatch.store.read_claims import Occurrence, occurrences_with_keys
@@ -12,6 +14,37 @@ _SELECT = """
 SELECT country, question, kind, earlier, later, from_claim, to_claim, reason FROM changes
 """
 _SLICE = 500
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeMark:
+    """A change without the claims on its sides, as a list needs it."""
+
+    country: str
+    question: str
+    kind: ChangeKind
+    earlier: int
+    later: int
+    reason: str
+
+
+def change_marks(
+    connection: sqlite3.Connection,
+    kinds: Collection[ChangeKind],
+    country: str | None,
+    later: int | None,
+) -> tuple[ChangeMark, ...]:
+    """Return the changes of these kinds between two editions, in the order of their making."""
+    chosen, values = where({"country": country, "later": later})
+    rows = connection.execute(
+        "SELECT country, question, kind, earlier, later, reason FROM changes "  # noqa: S608
+        f"WHERE {chosen} AND kind IN ({','.join('?' * len(kinds))}) "
+        "AND earlier IS NOT NULL AND later IS NOT NULL ORDER BY id",
+        (*values, *kinds),
+    )
+    return tuple(
+        ChangeMark(code, question, ChangeKind(kind), *rest) for code, question, kind, *rest in rows
+    )
 
 
 def changes_where(connection: sqlite3.Connection, filters: dict[str, object]) -> tuple[Change, ...]:

@@ -38,6 +38,20 @@ class CitedSource:
     citations: int
 
 
+_MOST_CITED = """
+SELECT src.key, src.kind, src.label, src.date, count(*) AS citations
+FROM reports AS r JOIN notes AS n ON n.report = r.id JOIN citations AS c ON c.note = n.id
+JOIN citation_sources AS cs ON cs.citation = c.id JOIN sources AS src ON src.id = cs.source
+WHERE r.country = ? GROUP BY src.id ORDER BY citations DESC, src.label, src.key
+"""
+
+
+def most_cited(connection: sqlite3.Connection, country: str) -> tuple[tuple[Source, int], ...]:
+    """Return the sources of a country's reports with their citations there, most cited first."""
+    rows = connection.execute(_MOST_CITED, (country,))
+    return tuple((Source(*source), number) for *source, number in rows)
+
+
 def cited_sources(connection: sqlite3.Connection) -> Iterator[CitedSource]:
     """Yield all sources by kind and label, each with its first citation that is no repetition."""
     for row in connection.execute(_CITED):

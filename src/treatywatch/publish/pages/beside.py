@@ -90,7 +90,7 @@ def side_of(library: Library, code: str) -> BesideSide:
     known = code in register.areas
     own = {vote.resolution: vote for vote in register.votes(code)} if known else {}
     calls = [call.resolution for call in register.roll_calls() if not call.companion]
-    found = at_a_glance(library, code, evidence.occurrences(country=code), entries)
+    found = at_a_glance(library, code, entries)
     treaties = register.treaties.values() if known else ()
     return BesideSide(
         code,

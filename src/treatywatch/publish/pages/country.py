@@ -78,25 +78,25 @@ def country_page(library: Library, code: str) -> CountryPage:
         raise NotInEvidence("no report on this country", code, "see the list of countries")
     name = names.of(code)
     editions = sorted({entry.edition for entry in entries if entry.edition is not None})
-    occurrences = evidence.occurrences(country=code)
     long = len(editions) > MOST_EDITIONS
+    occurrences = () if long else evidence.occurrences(country=code)
     votes = _votes(library, code)
     return CountryPage(
         path=links.country(code),
         title=name,
         crumbs=(Link(name, links.country(code), current=True),),
         country=name,
-        standfirst=_standfirst(library, code, entries, len(occurrences)),
+        standfirst=_standfirst(library, code, entries, evidence.claim_count(code)),
         printed=_printed(code) if entries else (),
         reports=tuple(_line(entry) for entry in entries),
         comparisons=tuple(comparison_link(code, *pair) for pair in reversed(pairs(editions))),
         editions=tuple(str(edition) for edition in editions),
-        glance=at_a_glance(library, code, occurrences, entries),
+        glance=at_a_glance(library, code, entries),
         statuses=_statuses(library, code),
         votes=votes,
         register_days=_register_days(library),
-        questions=() if long else answer_rows(about(occurrences, code), editions, names),
-        elsewhere=() if long else answer_rows(about(occurrences, code, own=False), editions, names),
+        questions=answer_rows(about(occurrences, code), editions, names),
+        elsewhere=answer_rows(about(occurrences, code, own=False), editions, names),
         answers=Link(_("Each question, edition by edition"), links.answers(code)) if long else None,
         span=tuple(map(str, evidence.editions())),
         last=last_reports(library, code),

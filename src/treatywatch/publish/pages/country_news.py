@@ -71,7 +71,7 @@ def news_of(library: Library, code: str) -> News:
     )
     rank = {severity: place for place, severity in enumerate(SEVERITIES)}
     by_gravity = sorted(found.items(), key=lambda pair: (rank[pair[0][0]], -pair[1], pair[0][1]))
-    cited = _cited(library, code)
+    cited = library.evidence.most_cited(code)
     return News(
         turns=tuple(turns[:_MOST_CHANGES]),
         more_turns=max(0, len(turns) - _MOST_CHANGES),
@@ -83,29 +83,23 @@ def news_of(library: Library, code: str) -> News:
         if found
         else None,
         acts=_acts(library, code),
-        sources=tuple(cited[:_MOST_SOURCES]),
+        sources=tuple((source_link(source), n) for source, n in cited[:_MOST_SOURCES]),
         more_sources=max(0, len(cited) - _MOST_SOURCES),
     )
 
 
 def _turns(library: Library, code: str) -> list[Turn]:
     """Return the changes that are more than other words, the newest and gravest first."""
-    grave = [
-        change
-        for change in library.evidence.changes(code)
-        if CHANGES[change.kind].rank < _GRAVE
-        and change.earlier is not None
-        and change.later is not None
-    ]
-    grave.sort(key=lambda c: (-(c.later or 0), CHANGES[c.kind].rank))
+    grave = [kind for kind, words in CHANGES.items() if words.rank < _GRAVE]
+    found = library.evidence.change_marks(grave, country=code)
     return [
         Turn(
             CHANGES[change.kind],
             question_words(change.question),
             change.reason,
-            comparison_link(code, change.earlier or 0, change.later or 0),
+            comparison_link(code, change.earlier, change.later),
         )
-        for change in grave
+        for change in sorted(found, key=lambda c: (-c.later, CHANGES[c.kind].rank))
     ]
 
 
@@ -123,16 +117,3 @@ def _acts(library: Library, code: str) -> tuple[ActLine, ...]:
         for act in sorted(register.acts(code), key=lambda act: act.date)
         if act.treaty in register.treaties
     )
-
-
-def _cited(library: Library, code: str) -> list[tuple[Link, int]]:
-    """Return the sources of the country's reports, those cited in most notes first."""
-    counts: Counter[str] = Counter()
-    found: dict[str, Link] = {}
-    for slug in library.evidence.report_slugs(code):
-        for of in library.evidence.sources_of(slug).values():
-            for source in of:
-                counts[source.key] += 1
-                found[source.key] = source_link(source)
-    ordered = sorted(counts, key=lambda key: (-counts[key], found[key].words))
-    return [(found[key], counts[key]) for key in ordered]

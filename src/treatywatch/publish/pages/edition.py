@@ -21,7 +21,7 @@ from treatywatch.publish.words import (
     question_order,
     question_words,
 )
-from treatywatch.store import EditionCount
+from treatywatch.store import ChangeMark, EditionCount
 
 _GRAVEST = (ChangeKind.CONTRADICTED, ChangeKind.CORRECTED, ChangeKind.CHANGED)
 _MOST = 20
@@ -108,7 +108,7 @@ def edition_page(library: Library, edition: int) -> EditionPage:
     if edition not in counts:
         raise NotInEvidence("no report of this edition", str(edition), "see the list of editions")
     path = links.edition(edition)
-    found = len(library.evidence.finding_marks(edition=edition))
+    found = sum(library.evidence.finding_counts("edition").get(str(edition), {}).values())
     changes = _changes(library, edition)
     return EditionPage(
         path=path,
@@ -129,7 +129,7 @@ def edition_page(library: Library, edition: int) -> EditionPage:
         ),
         questions=_questions(library, edition),
         kinds=_kinds(library, edition),
-        changes=tuple(changes[:_MOST]),
+        changes=tuple(_change(library, change) for change in changes[:_MOST]),
         more=max(0, len(changes) - _MOST),
     )
 
@@ -197,17 +197,17 @@ def _kinds(library: Library, edition: int) -> tuple[tuple[ChangeWords, str], ...
     )
 
 
-def _changes(library: Library, edition: int) -> list[EditionChange]:
+def _changes(library: Library, edition: int) -> list[ChangeMark]:
     """Return the gravest changes that lead to this edition, kind by kind."""
-    return [
-        EditionChange(
-            CHANGES[kind],
-            Link(library.names.of(change.country), links.country(change.country)),
-            question_words(change.question),
-            comparison_link(change.country, change.earlier, edition),
-            change.reason,
-        )
-        for kind in _GRAVEST
-        for change in library.evidence.changes(to=edition, kind=kind)
-        if change.earlier is not None
-    ]
+    found = library.evidence.change_marks(_GRAVEST, later=edition)
+    return sorted(found, key=lambda change: _GRAVEST.index(change.kind))
+
+
+def _change(library: Library, change: ChangeMark) -> EditionChange:
+    return EditionChange(
+        CHANGES[change.kind],
+        Link(library.names.of(change.country), links.country(change.country)),
+        question_words(change.question),
+        comparison_link(change.country, change.earlier, change.later),
+        change.reason,
+    )

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from treatywatch.editions.questions import covers
-from treatywatch.model import Claim, Source
+from treatywatch.model import Claim
 from treatywatch.publish import links
 from treatywatch.publish.library import Library
 from treatywatch.publish.pages.claims import ClaimSetting, ClaimView, claim_view
 from treatywatch.publish.pages.page import Link
 from treatywatch.publish.pages.sparks import Spark, spark
 from treatywatch.publish.words import question_order, question_words
-from treatywatch.store import Occurrence, ReportEntry
+from treatywatch.store import Occurrence, Point, ReportEntry
 
 _MOST = 4
 _FIRST = ("", "MBT")
@@ -46,24 +46,24 @@ class Glance:
     history: str = ""
 
 
-def at_a_glance(
-    library: Library, code: str, found: Sequence[Occurrence], entries: Sequence[ReportEntry]
-) -> tuple[Glance, ...]:
+def at_a_glance(library: Library, code: str, entries: Sequence[ReportEntry]) -> tuple[Glance, ...]:
     """Return a line for each question that some edition answers about the country."""
-    by_question: dict[str, list[Occurrence]] = defaultdict(list)
-    for one in found:
-        if one.claim.subject == code and one.edition is not None:
-            by_question[one.claim.question].append(one)
-    behind = {slug: library.evidence.sources_of(slug) for slug in {one.report for one in found}}
+    by_question: dict[str, list[Point]] = defaultdict(list)
+    for point in library.evidence.points(code):
+        by_question[point.question].append(point)
     lines = []
     for question in sorted(by_question, key=question_order):
         every = by_question[question]
-        newest = [group for last in _last_of_each_treaty(every) for group in _together(last)]
+        newest = [
+            group
+            for last in _last_of_each_treaty(every)
+            for group in _together(library.evidence.occurrences_at([point.key for point in last]))
+        ]
         lines.append(
             Glance(
                 question,
                 Link(question_words(question), links.question(question)),
-                tuple(_answered(library, group, every, behind) for group in newest[:_MOST]),
+                tuple(_answered(library, group, every) for group in newest[:_MOST]),
                 max(0, len(newest) - _MOST),
                 _picture(library, question, every, entries),
                 links.history(code, question),
@@ -72,13 +72,14 @@ def at_a_glance(
     return tuple(lines)
 
 
-def _last_of_each_treaty(found: Sequence[Occurrence]) -> list[list[Occurrence]]:
-    """Return the newest edition's occurrences on each treaty, the treaty of this site first."""
-    by_treaty: dict[str, list[Occurrence]] = defaultdict(list)
-    for one in found:
-        by_treaty[one.claim.treaty or ""].append(one)
+def _last_of_each_treaty(found: Sequence[Point]) -> list[list[Point]]:
+    """Return the newest edition's answers on each treaty, the treaty of this site first."""
+    by_treaty: dict[str, list[Point]] = defaultdict(list)
+    for point in found:
+        by_treaty[point.treaty or ""].append(point)
+    lasts = {treaty: max(point.edition for point in of) for treaty, of in by_treaty.items()}
     return [
-        [one for one in by_treaty[t] if one.edition == max(o.edition or 0 for o in by_treaty[t])]
+        [point for point in by_treaty[t] if point.edition == lasts[t]]
         for t in sorted(by_treaty, key=lambda t: (t not in _FIRST, t))
     ]
 
@@ -96,37 +97,35 @@ def _alike(c: Claim) -> tuple[object, ...]:
     return c.answer, c.certainty, c.speaker, *about
 
 
-def _answered(
-    library: Library,
-    group: Sequence[Occurrence],
-    every: Sequence[Occurrence],
-    behind: Mapping[str, Mapping[int, tuple[Source, ...]]],
-) -> Answered:
+def _answered(library: Library, group: Sequence[Occurrence], every: Sequence[Point]) -> Answered:
     said = {one.claim.assertion for one in group}
-    same = [other for other in every if other.claim.assertion in said]
-    first = min(same, key=lambda other: (other.edition or 0, other.claim.sentence.start))
+    first = min(
+        (point for point in every if point.assertion in said),
+        key=lambda point: (point.edition, point.start),
+    )
     one = group[0]
     sources = {
         source.key
         for of in group
         for number in of.claim.notes
-        for source in behind[of.report].get(number, ())
+        for source in library.evidence.sources_of(of.report).get(number, ())
     }
     view = claim_view(one.claim, ClaimSetting(one.report, one.country, library.names))
-    return Answered(view, _place(first), _place(one), len(sources))
-
-
-def _place(one: Occurrence) -> Link:
-    return Link(str(one.edition), links.sentence(one.report, one.claim.sentence.start))
+    return Answered(
+        view,
+        Link(str(first.edition), links.sentence(first.report, first.start)),
+        Link(str(one.edition), links.sentence(one.report, one.claim.sentence.start)),
+        len(sources),
+    )
 
 
 def _picture(
-    library: Library, question: str, every: Sequence[Occurrence], entries: Sequence[ReportEntry]
+    library: Library, question: str, every: Sequence[Point], entries: Sequence[ReportEntry]
 ) -> Spark:
     """Draw the answers on the treaty of this site; on all of them where it is not spoken of."""
-    own = [one for one in every if (one.claim.treaty or "") in _FIRST] or every
+    own = [point for point in every if (point.treaty or "") in _FIRST] or every
     said: dict[int, list[tuple[str, str]]] = defaultdict(list)
-    for one in own:
-        said[one.edition or 0].append((one.claim.answer, one.claim.certainty.value))
+    for point in own:
+        said[point.edition].append((point.answer, point.certainty))
     held = {e.edition for e in entries if e.edition is not None and covers(e.theme, question)}
     return spark(library.evidence.editions(), said, held)

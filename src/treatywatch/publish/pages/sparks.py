@@ -37,6 +37,13 @@ class Mark:
     firm: bool
     report: bool
 
+    @property
+    def shown(self) -> str:
+        """The letter, in brackets where it is not said firmly; a dot where nothing is said."""
+        if self.letter:
+            return self.letter if self.firm else f"({self.letter})"
+        return "·" if self.report else ""
+
 
 @dataclass(frozen=True, slots=True)
 class Spark:
