@@ -1,7 +1,7 @@
 """One rule, one function, one finding: what does not hold, with the facts on both sides."""
 
 from treatywatch.checks.annotations import as_annotations
-from treatywatch.checks.check import Across, check_corpus, check_country, check_report
+from treatywatch.checks.check import Across, check_corpus, check_country, check_report, heard
 from treatywatch.checks.dismissals import (
     Dismissal,
     finding_key,
@@ -24,6 +24,7 @@ __all__ = [
     "check_country",
     "check_report",
     "finding_key",
+    "heard",
     "load_dismissals",
     "unused",
     "without_dismissed",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from itertools import groupby
 
@@ -11,7 +12,7 @@ from treatywatch.checks.found import Found
 from treatywatch.checks.report_case import ReportCase, Tools
 from treatywatch.checks.rule import Rule
 from treatywatch.checks.rules import CORPUS_RULES, COUNTRY_RULES, REPORT_RULES
-from treatywatch.model import Change, CodedReport, Finding
+from treatywatch.model import Change, CodedReport, Finding, Section
 from treatywatch.register import Register
 
 
@@ -58,8 +59,37 @@ def check_country(
         yield from _check_country(country, cases, changes)
 
 
+def heard(coded: CodedReport) -> CodedReport | None:
+    """Return a report with no more in it than `Across` looks at; None where that is nothing.
+
+    What is left is small enough to be kept and sent from one process to another.
+    """
+    report = coded.report
+    sections = tuple(filter(None, (_heard(section) for section in report.sections)))
+    if not sections:
+        return None
+    bare = replace(report, text="", regions=(), sections=sections, notes=(), findings=())
+    return CodedReport(bare, (), (), coded.codebook, coded.coder)
+
+
+def _heard(section: Section) -> Section | None:
+    paragraphs = (
+        replace(paragraph, sentences=tuple(s for s in paragraph.sentences if _bears(s.text)))
+        for paragraph in section.paragraphs
+    )
+    kept = tuple(paragraph for paragraph in paragraphs if paragraph.sentences)
+    return replace(section, paragraphs=kept) if kept else None
+
+
+def _bears(words: str) -> bool:
+    return any(rule.hears(words) for rule in CORPUS_RULES)
+
+
 class Across:
-    """The rules that compare reports of all countries; it is shown each report once."""
+    """The rules that compare reports of all countries; it is shown each report once.
+
+    What `heard` leaves of a report is enough.
+    """
 
     def __init__(self, register: Register) -> None:
         self._tools = _tools(register)

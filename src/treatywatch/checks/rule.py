@@ -39,12 +39,16 @@ class CountryRule:
 
 @dataclass(frozen=True, slots=True)
 class CorpusRule:
-    """A rule that compares reports of all countries; `start` gives it a fresh memory."""
+    """A rule that compares reports of all countries; `start` gives it a fresh memory.
+
+    `hears` tells whether a sentence of the body can bear on it; it looks at no others.
+    """
 
     name: str
     severity: Severity
     rationale: str
     not_checked: str
+    hears: Callable[[str], bool]
     start: Callable[[], Callable[[ReportCase], Iterator[Found]]]
 
 

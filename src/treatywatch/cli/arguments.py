@@ -18,6 +18,9 @@ paths_argument = click.argument("paths", nargs=-1, required=True, metavar="PATHS
 evidence_argument = click.argument(
     "evidence", type=click.Path(path_type=Path, dir_okay=False), metavar="EVIDENCE"
 )
+asked_argument = click.argument(
+    "evidence", type=click.Path(path_type=Path), metavar="EVIDENCE|LAKE"
+)
 language_option = click.option(
     "--language",
     type=click.Choice(LANGUAGES),

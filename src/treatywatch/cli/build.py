@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import click
 
 from treatywatch.cli.arguments import codebook_option, exit_code, paths_argument
 from treatywatch.cli.output import complain_of, json_option, print_json, print_table, progress_bar
-from treatywatch.walk import Progress
+from treatywatch.lake import LakeSummary
+from treatywatch.store import BuildSummary
+from treatywatch.walk import Progress, build_lake
 from treatywatch.walk import build as build_evidence
 
 
@@ -17,9 +20,13 @@ from treatywatch.walk import build as build_evidence
 @paths_argument
 @click.option(
     "--out",
-    required=True,
     type=click.Path(path_type=Path, dir_okay=False),
     help="The evidence file to write; replaced only when the new one is whole.",
+)
+@click.option(
+    "--lake",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="Write the tables of the open data as Parquet into this folder, each part by its worker.",
 )
 @click.option("--workers", default=1, show_default=True, type=click.IntRange(1), help="Processes.")
 @click.option(
@@ -55,21 +62,19 @@ from treatywatch.walk import build as build_evidence
 @json_option
 def build(
     paths: Sequence[str],
-    out: Path,
-    workers: int,
-    engine: str | None,
-    cache: Path | None,
+    out: Path | None,
+    lake: Path | None,
     limit_memory: int | None,
-    corrections: Path | None,
-    codebook: Path | None,
-    decisions: Path | None,
     allow_refused: bool,
     as_json: bool,
+    **how: Any,
 ) -> None:
-    """Build the evidence file from PATHS: files, folders, or - for standard input.
+    """Build an evidence file, a lake, or both from PATHS: files, folders, or - for standard input.
 
     A file that cannot be read is refused with its reason and exit code 2; the others go in.
     """
+    if out is None and lake is None:
+        raise click.UsageError("Give --out FILE, --lake FOLDER, or both.")
     with progress_bar(0, "Reading") as bar:
 
         def watch(progress: Progress) -> None:
@@ -77,23 +82,22 @@ def build(
             bar.update(bar.task_ids[0], description=progress.step, total=progress.total)
             bar.update(bar.task_ids[0], completed=progress.done, name=of)
 
-        summary = build_evidence(
-            paths,
-            out,
-            workers=workers,
-            engine=engine,
-            cache=cache,
-            corrections=corrections,
-            codebook=codebook,
-            decisions=decisions,
-            limit_memory=limit_memory * 1_000_000 if limit_memory else None,
-            progress=watch,
-        )
+        memory = limit_memory * 1_000_000 if limit_memory else None
+        summary = _built(paths, out, lake, {**how, "limit_memory": memory, "progress": watch})
     data = summary.as_json()
     if as_json:
         print_json(data)
     else:
         counts = [(name.replace("_", " "), n) for name, n in data.items() if name != "refused"]
-        print_table(f"Evidence file {out}", ("what", "how many"), counts)
+        title = f"Evidence file {out}" if out else f"Lake {lake}"
+        print_table(title, ("what", "how many"), counts)
     complain_of(summary.refused)
     raise click.exceptions.Exit(0 if allow_refused else exit_code(summary.refused))
+
+
+def _built(
+    paths: Sequence[str], out: Path | None, lake: Path | None, how: dict[str, Any]
+) -> BuildSummary | LakeSummary:
+    if out is not None:
+        return build_evidence(paths, out, lake=lake, **how)
+    return build_lake(paths, lake or Path(), **how)

@@ -3,6 +3,7 @@
 from treatywatch.store.ask import Answer, InvalidQuery, ask
 from treatywatch.store.counts import EditionCount, FindingMark, Lifetime, QuestionCount, Said
 from treatywatch.store.evidence import Evidence, open_evidence
+from treatywatch.store.findings_once import findings_once
 from treatywatch.store.lists import Country, ReportCount, ReportEntry
 from treatywatch.store.matrix import Cell, GivenAnswer
 from treatywatch.store.places import PlacedSentence, SourcePage, SourceSummary, SourceUse
@@ -50,6 +51,7 @@ __all__ = [
     "Written",
     "ask",
     "evidence_writer",
+    "findings_once",
     "open_evidence",
     "write_evidence",
 ]

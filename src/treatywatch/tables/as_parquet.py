@@ -19,8 +19,8 @@ _TYPES = {
 _GROUP = 20_000
 
 
-def write_parquet(table: Table, rows: Iterable[Row], path: Path) -> None:
-    """Write the rows, a group at a time, so that a large table need not be held."""
+def write_parquet(table: Table, rows: Iterable[Row], path: Path) -> int:
+    """Write the rows, a group at a time, so that a large table need not be held; count them."""
     schema = pa.schema(
         [
             pa.field(c.name, _TYPES[c.type], metadata={"description": c.meaning, "hxl": c.hxl})
@@ -28,11 +28,14 @@ def write_parquet(table: Table, rows: Iterable[Row], path: Path) -> None:
         ],
         metadata={"title": table.title, "description": table.meaning},
     )
+    written = 0
     with pq.ParquetWriter(path, schema, compression="zstd") as writer:
         for group in _groups(rows):
             columns = zip(*group, strict=True)
             arrays = [pa.array(c, field.type) for c, field in zip(columns, schema, strict=True)]
             writer.write_table(pa.Table.from_arrays(arrays, schema=schema))
+            written += len(group)
+    return written
 
 
 def _groups(rows: Iterable[Row]) -> Iterator[list[Row]]:

@@ -1,10 +1,11 @@
 """The walk: from bytes to coded reports, changes, findings and the evidence file."""
 
-from treatywatch.walk.building import Progress, build
+from treatywatch.walk.building import build, build_lake
 from treatywatch.walk.coding import Coding, code_file, code_known, code_text
 from treatywatch.walk.comparing import compare_editions
 from treatywatch.walk.evaluating import Scores, evaluate
 from treatywatch.walk.explaining import Explained, explain_file, explained_by_place
+from treatywatch.walk.gathering import How, Progress
 from treatywatch.walk.proposing import Asked, propose
 from treatywatch.walk.proving import prove
 from treatywatch.walk.reading import Reading, read, read_file
@@ -15,11 +16,13 @@ __all__ = [
     "Asked",
     "Coding",
     "Explained",
+    "How",
     "Progress",
     "Reading",
     "Scores",
     "Tools",
     "build",
+    "build_lake",
     "code_file",
     "code_known",
     "code_text",

@@ -33,6 +33,11 @@ class Kept:
     renderings: dict[str, Renderings]
     refused: tuple[Refusal, ...]
 
+    def rendered(self, coded: CodedReport) -> CodedReport:
+        """Return a coded report with the further files in which it came."""
+        renderings = self.renderings.get(coded.report.slug)
+        return renderings.added_to(coded) if renderings else coded
+
 
 def without_doubles(folder: Path, slips: Iterable[Slip]) -> Kept:
     """Keep the fullest rendering of each report and link the others to it.

@@ -15,12 +15,13 @@ from typing import Any, BinaryIO
 from treatywatch.archive.corrections import applied_corrections
 from treatywatch.claims import Codebook
 from treatywatch.model import CodedReport, Refusal, TreatywatchError, fingerprint
-from treatywatch.notes import Work
+from treatywatch.notes import Work, Works
 
 _SUFFIX = ".pack"
 _JUDGED = ".judged"
 _CODEBOOK = ".codebook"
-_KEPT = (_SUFFIX, _JUDGED, _CODEBOOK)
+_WORKS = ".works"
+_KEPT = (_SUFFIX, _JUDGED, _CODEBOOK, _WORKS)
 _END = struct.Struct("<QI8s")
 _MARK = b"twpack2\n"
 
@@ -167,6 +168,21 @@ def keep_codebook(folder: Path, codebook: Codebook) -> str:
 def read_codebook(folder: Path, version: str) -> Codebook | None:
     """Return the codebook of a version that coded packs of the folder; None where it is lost."""
     found: Codebook | None = _read_whole(folder / (version + _CODEBOOK))
+    return found
+
+
+def keep_works(folder: Path, works: Works) -> str:
+    """Keep the dated works of a corpus beside its packs, and return the name of their file."""
+    ordered = sorted((short, tuple(sorted(keys))) for short, keys in works.items())
+    name = fingerprint(repr(ordered))[:32] + _WORKS
+    if read_works(folder / name) is None:
+        _write_whole(folder / name, dict(ordered))
+    return name
+
+
+def read_works(path: Path) -> Works | None:
+    """Return the dated works of a corpus that were kept; None where they are lost."""
+    found: Works | None = _read_whole(path)
     return found
 
 

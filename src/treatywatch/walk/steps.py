@@ -10,7 +10,7 @@ from pathlib import Path
 
 from treatywatch.archive import Member, open_members
 from treatywatch.archive.corrections import NO_CORRECTIONS, Corrections
-from treatywatch.checks import check_country
+from treatywatch.checks import check_country, heard
 from treatywatch.decisions import decided, findings_of
 from treatywatch.editions import compare
 from treatywatch.model import (
@@ -88,10 +88,14 @@ class PlacedChange:
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """What became of the claims of a country, and what does not hold."""
+    """What became of the claims of a country, and what does not hold.
+
+    `heard` is what the reports say that may not fit those of other countries.
+    """
 
     changes: tuple[PlacedChange, ...]
     findings: tuple[Finding, ...]
+    heard: tuple[CodedReport, ...] = ()
 
 
 def code_files(task: CodingTask) -> str:
@@ -162,11 +166,16 @@ def _judge(task: JudgingTask) -> Judged:
     asked = [f for one in coded for f in findings_of(one, task.decisions)]
     if coded[0].report.country is None:
         found = (f for one in coded for f in check_country([one], tools().register))
-        return Judged((), (*found, *asked))
+        return Judged((), (*found, *asked), _heard(coded))
     changes = tuple(_changes(coded))
     findings = (*check_country(coded, tools().register, changes), *asked)
     places = _places(coded)
-    return Judged(tuple(_by_place(change, places, coded) for change in changes), findings)
+    placed = tuple(_by_place(change, places, coded) for change in changes)
+    return Judged(placed, findings, _heard(coded))
+
+
+def _heard(coded: Sequence[CodedReport]) -> tuple[CodedReport, ...]:
+    return tuple(filter(None, map(heard, coded)))
 
 
 @lru_cache(maxsize=1)

@@ -11,6 +11,7 @@ import treatywatch
 
 READING = ("model", "text", "archive", "notes", "register", "claims", "walk")
 JUDGING = (*READING, "decisions", "editions", "checks")
+LAYING = ("tables", "lake")
 
 
 @cache

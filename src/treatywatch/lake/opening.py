@@ -1,0 +1,81 @@
+"""A lake that is whole, as its readers see it: tables, and the files that hold them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from treatywatch.lake.layout import CITED, MANIFEST, VERSION, File, is_lake, is_there
+from treatywatch.model import Refusal, TreatywatchError
+from treatywatch.tables import TABLES, Row, Table
+
+_BUILD = "build it: treatywatch build SOURCE --lake LAKE"
+_AGAIN = "start the build again: it goes on where it stopped"
+_BATCH = 10_000
+
+
+class InvalidLake(TreatywatchError):
+    """A folder is not a lake that is whole, or not of a version that this program reads."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lake:
+    """A lake: where it lies, the versions it was built with, and the files of each table."""
+
+    folder: Path
+    versions: Mapping[str, str]
+    files: Mapping[str, tuple[File, ...]]
+    refused: tuple[Refusal, ...]
+
+    def paths(self, table: str) -> list[Path]:
+        """Return the files of a table, in the order of the build."""
+        return [self.folder / file.path for file in self.files[table]]
+
+    def rows(self, table: Table) -> Iterator[Row]:
+        """Yield the rows of a table, some thousands of them in memory at a time."""
+        import pyarrow.parquet as pq  # noqa: PLC0415 - slow to load
+
+        names = [column.name for column in table.columns]
+        for path in self.paths(table.name):
+            for batch in pq.ParquetFile(path).iter_batches(_BATCH, columns=names):
+                yield from zip(*(column.to_pylist() for column in batch.columns), strict=True)
+
+
+def open_lake(folder: Path) -> Lake:
+    """Open a lake and see that every file it lists is there. Raises InvalidLake with the mend."""
+    listed = _manifest(folder)
+    try:
+        files = {
+            table: tuple(File(**file) for file in of) for table, of in listed["tables"].items()
+        }
+        refused = tuple(Refusal(**refusal) for refusal in listed["refused"])
+        lake = Lake(folder, listed["versions"], files, refused)
+    except (KeyError, TypeError, AttributeError) as error:
+        raise InvalidLake("its list is damaged", str(folder / MANIFEST), _AGAIN) from error
+    for name in (*(table.name for table in TABLES), CITED):
+        for file in files.get(name, ()):
+            if not is_there(folder, file):
+                raise InvalidLake("a file of the lake is missing or cut", file.path, _AGAIN)
+    return lake
+
+
+def _manifest(folder: Path) -> dict[str, Any]:
+    path = folder / MANIFEST
+    if not folder.exists():
+        raise InvalidLake("there is no such lake", str(folder), _BUILD)
+    if not path.is_file():
+        if is_lake(folder):
+            raise InvalidLake("the lake is half written", str(folder), _AGAIN)
+        raise InvalidLake("this is no lake", str(folder), _BUILD)
+    try:
+        listed: dict[str, Any] = json.loads(path.read_bytes())
+        version = listed["treatywatch-lake"]
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise InvalidLake("its list is damaged", str(path), _AGAIN) from error
+    if version != VERSION:
+        said = f"a lake of version {version}; this program reads version {VERSION}"
+        raise InvalidLake(said, str(folder), "build it again")
+    return listed
