@@ -63,14 +63,14 @@ class Actor:
 class Home:
     """The report's country and what pronouns in this sentence point back to.
 
-    `group` tells that the last sentence was about an armed group, `groups` that an earlier one of
-    the section names one: then "both sides" are the state and the group.
+    `group` tells that the last sentence was about an armed group, `groups`, asked for its truth,
+    that an earlier one of the section names one: then "both sides" are the state and the group.
     """
 
     country: str | None
     topic: str | None = None
     group: bool = False
-    groups: bool = False
+    groups: object = False
 
     @property
     def it(self) -> str | None:

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from enum import StrEnum
+
+from treatywatch.claims.coder.openings import Openings
+from treatywatch.claims.mentions.once import once
 
 
 class Edge(StrEnum):
@@ -47,14 +51,38 @@ _BARE_VERB = (
     r"|will|would|can|could|may|might|should|cannot|laid|used|produced|exported|planted|possesses|holds|uses"
     r"|produces|stockpiles|retains)\b"
 )
-_BOUNDARY = re.compile(
+_COORDINATORS = "and|but|or|nor|yet|however|then"
+BOUNDARY = re.compile(
     r"(?P<break>[;:]| -+ |--|\")"
     rf"|(?P<bare>\b(?:{_BARE_SPEECH})\s)(?={_BARE_SUBJECT} {_BARE_VERB})"
     r"|(?P<relative>,?\s*\b(?:which|who|whom|whose|where)\b)"
     r"|(?P<that>\bthat\b)"
     rf"|(?P<subordinate>,?\s*\b(?:{_SUBORDINATORS})\b)"
-    r"|(?P<coordinate>,?\s*\b(?:and|but|or|nor|yet|however|then)\b|, not\b)",
+    rf"|(?P<coordinate>,?\s*\b(?:{_COORDINATORS})\b|, not\b)",
     re.IGNORECASE,
+)
+OPENINGS = Openings(
+    BOUNDARY,
+    (
+        *(";", ":", " -", "--", '"', ", not", "which", "who", "where", "that"),
+        *(
+            "said",
+            "say",
+            "stated",
+            "indicat",
+            "confirm",
+            "claim",
+            "believe",
+            "report",
+            "note",
+            "add",
+            "admit",
+        ),
+        *("acknowledg", "declar", "announc", "alleg", "insist", "suggest", "think", "thought"),
+        *("estimat", "denie", "told", "informed"),
+        *_SUBORDINATORS.split("|"),
+        *_COORDINATORS.split("|"),
+    ),
 )
 _FINITE = re.compile(
     r"\b(?:has|have|had|is|are|was|were|did|does|do|will|would|can|could|may|might|should|cannot"
@@ -110,7 +138,7 @@ class Clauses:
         self._after = preposed.end() if preposed else 0
         if preposed:
             self.boundaries.append(Boundary(Edge.BREAK, preposed.end() - 2, preposed.end(), ","))
-        for match in _BOUNDARY.finditer(text):
+        for match in OPENINGS.finditer(text):
             self._add(match)
 
     def _add(self, match: re.Match[str]) -> None:
@@ -131,14 +159,20 @@ class Clauses:
             return
         self.boundaries.append(Boundary(kind, start, end, word))
 
+    @once
+    def _finite(self) -> list[int]:
+        """Where the finite verbs of the sentence begin."""
+        return [match.start() for match in _FINITE.finditer(self.text)]
+
     def _joins_clauses(self, start: int, end: int) -> bool:
         since = next(b.end for b in reversed(self.boundaries) if b.word not in _MARKS)
-        if not _FINITE.search(self.text, since, start):
+        before = bisect_left(self._finite, since)
+        if before == len(self._finite) or self._finite[before] >= start:
             return False
-        following = _FINITE.search(self.text, end)
-        if following is None:
+        after = bisect_left(self._finite, end)
+        if after == len(self._finite):
             return False
-        between = self.text[end : following.start()]
+        between = self.text[end : self._finite[after]]
         if _LISTS_ON.search(between):
             return False
         return _SUBJECT_ONLY.fullmatch(between) is not None

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from treatywatch.claims.codebook import Setting
+from treatywatch.claims.coder.named_groups import NamedGroups
 from treatywatch.claims.coder.quotation import Quotation
 from treatywatch.claims.coder.speakers import Voice
 
@@ -14,7 +15,7 @@ class Memory:
     """The report's country, the voice that "he said" points back to, and whom "it" means.
 
     `quotation` is one that the last sentence left open, `setting` what the heading lends.
-    `groups` tells that the section has named an armed group.
+    `groups` tells whether the section has named an armed group.
     """
 
     country: str | None
@@ -23,4 +24,4 @@ class Memory:
     group: bool = False
     quotation: Quotation | None = None
     setting: Setting | None = None
-    groups: bool = False
+    groups: NamedGroups = field(default_factory=NamedGroups)

@@ -49,9 +49,10 @@ class Encoded:
 class Pattern:
     """A compiled pattern; `head` names the group where the verb or noun of a match begins."""
 
-    __slots__ = ("_head", "_match")
+    __slots__ = ("_head", "_match", "written")
 
     def __init__(self, pattern: str, where: str, head: str = "") -> None:
+        self.written = pattern
         keeps = bool(head) and f"(?P<{head}>" in pattern
         compiled = compile_pattern(pattern, where, capture=keeps)
         self._match = compiled._regexp.Match
@@ -79,19 +80,24 @@ def compile_pattern(pattern: str, where: str, *, capture: bool = True) -> Any:
 
     Without `capture` its groups are not kept, which is faster.
     """
-    options = re2.Options()
-    options.case_sensitive = False
-    options.log_errors = False
-    options.never_capture = not capture
-    options.max_mem = _MEMORY
     try:
-        return re2.compile(pattern, options)
+        return re2.compile(pattern, options(capture=capture))
     except re2.error as error:
         raise InvalidCodebook(
             f"not an RE2 pattern: {_said(error)}",
             where,
             "RE2 has no look-around and no back-references",
         ) from error
+
+
+def options(*, capture: bool = False) -> Any:
+    """Return how RE2 is to read a codebook's patterns."""
+    chosen = re2.Options()
+    chosen.case_sensitive = False
+    chosen.log_errors = False
+    chosen.never_capture = not capture
+    chosen.max_mem = _MEMORY
+    return chosen
 
 
 def _said(error: Exception) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from treatywatch.claims.codebook.rule import RuleKind
-from treatywatch.claims.coder.actors import GROUP_WORDS, ActorKind, Home
+from treatywatch.claims.coder.actors import ActorKind, Home
 from treatywatch.claims.coder.assembly import Assembler
 from treatywatch.claims.coder.clauses import Clauses
 from treatywatch.claims.coder.context import Context
@@ -45,7 +45,7 @@ class SentenceCoder:
         if sentence.label is None and not self._rules.may_match(plain):
             return self._pass_over(Trace(sentence, folded), memory)
         seen = view(sentence, folded, self._finder.find(folded))
-        memory.groups = memory.groups or GROUP_WORDS.search(seen.text) is not None
+        memory.groups.add(seen.text)
         text = Encoded(seen.text)
         matches = list(self._rules.find(text, plain, sentence.label, memory.setting))
         opens = "“" in sentence.text  # who speaks must be known to the next sentence

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 import ahocorasick_rs
 
 from treatywatch.claims.coder.literals import needs_of
+from treatywatch.claims.mentions.folding import fold_case
 
 
 class WordGate:
@@ -39,14 +40,18 @@ class WordGate:
 
     def passing(self, text: str) -> int:
         """Return the patterns that can match the text, as the bits of their numbers."""
-        lower = text.lower() if text.isascii() else text.lower().replace("ſ", "s")
         found, bits = self._always, self._bits
-        for word, _, _ in self._automaton.find_matches_as_indexes(lower, overlapping=True):
+        for word, _, _ in self._automaton.find_matches_as_indexes(folded(text), overlapping=True):
             found |= bits[word]
         passing = (1 << self._width) - 1
         for plane in range(self._planes):
             passing &= found >> (plane * self._width)
         return passing
+
+
+def folded(text: str) -> str:
+    """Return a text in lower case, place for place, as patterns without regard to case read it."""
+    return text.lower() if text.isascii() else fold_case(text).replace("ſ", "s")
 
 
 def bits_of(number: int) -> Iterator[int]:
