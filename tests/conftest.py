@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import importlib.util
+import sys
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -55,3 +59,27 @@ def corpus_evidence_path(shared: Path, tmp_path_factory: pytest.TempPathFactory)
     out = tmp_path_factory.mktemp("evidence") / "corpus.evidence"
     build([shared / "corpus"], out)
     return out
+
+
+@pytest.fixture(scope="session")
+def lake_path(sample: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A lake built from the sample."""
+    from treatywatch.walk import build_lake
+
+    folder = tmp_path_factory.mktemp("lake") / "lake"
+    build_lake([sample], folder)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[Any]:
+    """A running PostgreSQL. There is no way around it: without one the tests fail."""
+    spec = importlib.util.spec_from_file_location("postgres_server", DESK / "server.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[spec.name] = module  # its dataclass looks itself up there
+    spec.loader.exec_module(module)
+    server = module.start()
+    yield server
+    server.stop()

@@ -227,7 +227,7 @@ def test_words_that_stand_nearly_everywhere_keep_the_order_of_the_file(
     evidence: Evidence, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     ranked = evidence.search("arcadia")
-    monkeypatch.setattr("treatywatch.store.search._RANKED", 2)
+    monkeypatch.setattr("treatywatch.store.search.RANKED", 2)
     plain = evidence.search("arcadia")
     assert (ranked.ranked, plain.ranked) == (True, False)
     assert {(h.report, h.start) for h in plain.hits} == {(h.report, h.start) for h in ranked.hits}

@@ -21,6 +21,7 @@ COMMANDS = (
     "history",
     "search",
     "query",
+    "load",
     "sources",
     "status",
     "votes",

@@ -8,15 +8,15 @@ from typing import Any
 
 import click
 
-from treatywatch.cli.arguments import evidence_argument
 from treatywatch.cli.output import json_option, print_json, print_table
 from treatywatch.model import Certainty, Speaker
 from treatywatch.publish.shapes import search_page_as_json
-from treatywatch.store import open_evidence
+from treatywatch.store import Filters, SearchPage, open_evidence
+from treatywatch.store.postgres import is_address, search_postgres
 
 
 @click.command()
-@evidence_argument
+@click.argument("evidence", metavar="EVIDENCE|ADDRESS")
 @click.argument("words", nargs=-1)
 @click.option("--country", help="Only this country (ISO 3166-1 alpha-3).")
 @click.option("--edition", type=int, help="Only this edition.")
@@ -31,7 +31,7 @@ from treatywatch.store import open_evidence
 @click.option("--offset", default=0, show_default=True, type=click.IntRange(0))
 @json_option
 def search(
-    evidence: Path,
+    evidence: str,
     words: Sequence[str],
     country: str | None,
     limit: int,
@@ -42,18 +42,14 @@ def search(
     """Find sentences, notes and sources that hold all WORDS ("a phrase", begin*, -without).
 
     Filters alone list everything that fits. What is asked of a claim (question, answer, certainty,
-    speaker, year) must hold of one and the same claim.
+    speaker, year) must hold of one and the same claim. ADDRESS is that of a PostgreSQL database
+    (postgresql://…) into which a lake was loaded.
     """
     if not words and not country and not any(filters.values()):
         raise click.UsageError("Give WORDS or a filter.")
-    with open_evidence(evidence) as file:
-        page = file.search(
-            " ".join(words),
-            country=country.upper() if country else None,
-            limit=limit,
-            offset=offset,
-            **filters,
-        )
+    if country:
+        filters["country"] = country.upper()
+    page = _found(evidence, " ".join(words), filters, limit, offset)
     if as_json:
         print_json(search_page_as_json(page))
         return
@@ -63,3 +59,12 @@ def search(
         [(h.country, h.edition, h.note, " ".join(h.text.split())) for h in page.hits]
         + [("", "", "source", s.source.label) for s in page.sources],
     )
+
+
+def _found(
+    evidence: str, words: str, filters: dict[str, Any], limit: int, offset: int
+) -> SearchPage:
+    if is_address(evidence):
+        return search_postgres(evidence, words, Filters(**filters), limit, offset)
+    with open_evidence(Path(evidence)) as file:
+        return file.search(words, limit=limit, offset=offset, **filters)

@@ -13,6 +13,7 @@ from treatywatch.store.read_cited import CitedSource
 from treatywatch.store.read_claims import Occurrence
 from treatywatch.store.schema import SCHEMA_VERSION
 from treatywatch.store.search import SearchPage
+from treatywatch.store.search_filters import Filters
 from treatywatch.store.search_hits import Hit, Snippet, SourceHit
 from treatywatch.store.summary import BuildSummary
 from treatywatch.store.write import SourceIndex, write_evidence
@@ -29,6 +30,7 @@ __all__ = [
     "EditionCount",
     "Evidence",
     "EvidenceWriter",
+    "Filters",
     "FindingMark",
     "GivenAnswer",
     "Hit",

@@ -9,7 +9,7 @@ from treatywatch.store.search_filters import Filters
 from treatywatch.store.search_hits import Hit, SourceHit, hit_at, source_at
 from treatywatch.store.search_words import match_expression
 
-_RANKED = 20_000
+RANKED = 20_000
 """Words that occur more often than this say too little to rank by; hits then keep their order."""
 
 _REACH = """
@@ -54,7 +54,7 @@ def search(
     worded = expression is not None
     passages = filters.passages(words=worded)
     total = int(connection.execute(f"SELECT count(*) {passages}", values).fetchone()[0])
-    ranked = worded and total <= _RANKED
+    ranked = worded and total <= RANKED
     order = "i.rank, i.key" if ranked else "i.key" if worded else "r.edition DESC, i.key"
     window = {"limit": max(limit, 0), "offset": max(offset, 0)}
     query = f"SELECT i.key {passages} ORDER BY {order} LIMIT :limit OFFSET :offset"

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from treatywatch.model import Claim, Source, Span
 from treatywatch.store.read_claims import occurrences_with_keys
 
-_OPEN, _CLOSE = "\ufdd0", "\ufdd1"  # noncharacters: no text holds them
+OPEN, CLOSE = "\ufdd0", "\ufdd1"  # noncharacters: no text holds them
 _WINDOW = 320
 
 _PLACE = """
@@ -87,7 +87,7 @@ def _matches(
     if expression is None:
         return ()
     query = f"SELECT highlight({index}, 0, ?, ?) FROM {index} WHERE {index} MATCH ? AND rowid = ?"  # noqa: S608
-    row = connection.execute(query, (_OPEN, _CLOSE, expression, key)).fetchone()
+    row = connection.execute(query, (OPEN, CLOSE, expression, key)).fetchone()
     return marked_spans(row[0])
 
 
@@ -119,8 +119,8 @@ def marked_spans(marked: str) -> tuple[Span, ...]:
     """Return the places of the marked stretches in the text without its marks."""
     spans: list[Span] = []
     place = 0
-    for piece in marked.split(_OPEN):
-        inside, mark, outside = piece.partition(_CLOSE)
+    for piece in marked.split(OPEN):
+        inside, mark, outside = piece.partition(CLOSE)
         if mark:
             spans.append(Span(place, place + len(inside)))
         place += len(inside) + len(outside)
