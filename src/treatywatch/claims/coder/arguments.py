@@ -372,12 +372,25 @@ def weapons_of(view: SentenceView, start: int, end: int) -> tuple[str, ...]:
 
 
 def weapon_class_of(view: SentenceView, start: int, end: int) -> str | None:
-    """Return the class of the first weapon meant in that stretch; None where none is named."""
-    for slot in view.within(start, end, WeaponMention):
-        mention = cast(WeaponMention, slot.mention)
-        if not mention.compound:
-            return mention.weapon_class
-    return None
+    """Return the class of the first weapon meant in that stretch, else of the last one before it.
+
+    "Such weapons", "its stockpile" and "any" mean what the sentence spoke of; where it names no
+    weapon but the Convention on Cluster Munitions, they mean these. None where nothing tells.
+    """
+    inside = _weapon_classes(view, start, end)
+    if inside:
+        return inside[0]
+    before = _weapon_classes(view, 0, start)
+    if before:
+        return before[-1]
+    treaties = view.within(0, len(view.text), TreatyMention)
+    codes = {cast(TreatyMention, slot.mention).code for slot in treaties}
+    return "cluster-munition" if codes == {"CCM"} else None
+
+
+def _weapon_classes(view: SentenceView, start: int, end: int) -> list[str | None]:
+    mentions = (cast(WeaponMention, s.mention) for s in view.within(start, end, WeaponMention))
+    return [m.weapon_class for m in mentions if not m.compound and m.weapon_class]
 
 
 __all__ = [

@@ -20,6 +20,7 @@ from treatywatch.claims.coder.choice_of_actor import (
 from treatywatch.claims.coder.choice_of_speaker import attitude, speaker
 from treatywatch.claims.coder.clauses import Edge
 from treatywatch.claims.coder.context import Context
+from treatywatch.claims.coder.general import speaks_in_general
 from treatywatch.claims.coder.governors import Governor, Grip, govern
 from treatywatch.claims.coder.matching import Match
 from treatywatch.claims.coder.objects import object_problem
@@ -352,6 +353,9 @@ def _settle(context: Context, reading: Reading, stance: Stance) -> Reading:
         reading.rejected = f"not asserted: {stance.unreal}"
         return reading
     rule = reading.rule
+    if rule.kind is not RuleKind.ROW and speaks_in_general(context, reading.start, reading.tail):
+        reading.rejected = "about states in general"
+        return reading
     reading.polarity = stance.polarity
     reading.certainty = rule.certainty or stance.certainty or Certainty.FLAT
     subject(context, reading)
