@@ -13,7 +13,7 @@ from pathlib import Path
 
 from bench.measures import Measure, cpu_seconds
 from treatywatch.publish.edition.dating import imprint_of
-from treatywatch.publish.edition.publishing import write_page
+from treatywatch.publish.edition.writing import write_page
 from treatywatch.publish.library import Library, open_library
 from treatywatch.publish.sitemap import Address, addresses, page_at
 

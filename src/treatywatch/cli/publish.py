@@ -9,6 +9,7 @@ import click
 from treatywatch.checks import load_dismissals
 from treatywatch.cli.arguments import evidence_argument, language_option
 from treatywatch.cli.output import json_option, print_json
+from treatywatch.engine import cores
 from treatywatch.publish.edition import publish as publish_edition
 
 
@@ -33,7 +34,7 @@ from treatywatch.publish.edition import publish as publish_edition
     help="List the changes since this edition (its folder or its evidence file).",
 )
 @language_option
-@click.option("--workers", default=1, show_default=True, type=click.IntRange(1), help="Processes.")
+@click.option("--workers", type=click.IntRange(1), help="Processes; without it, all cores.")
 @json_option
 def publish(
     evidence: Path,
@@ -42,7 +43,7 @@ def publish(
     key: Path | None,
     since: Path | None,
     language: str,
-    workers: int,
+    workers: int | None,
     as_json: bool,
 ) -> None:
     """Publish an edition: pages, search, data and checksums in one folder.
@@ -57,7 +58,7 @@ def publish(
         dismissed=set_aside,
         key=key,
         since=since,
-        workers=workers,
+        workers=workers or cores(),
         language=language,
     )
     if as_json:

@@ -2,6 +2,6 @@
 
 from treatywatch.engine.names import ClusterLost, UnknownEngine
 from treatywatch.engine.pool import WorkerLost
-from treatywatch.engine.run import Engine, engine_for, run
+from treatywatch.engine.run import Engine, cores, engine_for, run
 
-__all__ = ["ClusterLost", "Engine", "UnknownEngine", "WorkerLost", "engine_for", "run"]
+__all__ = ["ClusterLost", "Engine", "UnknownEngine", "WorkerLost", "cores", "engine_for", "run"]

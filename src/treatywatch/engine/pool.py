@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
+from multiprocessing import get_context
 from typing import Generic, TypeVar
 
 from treatywatch.model import TreatywatchError
@@ -32,15 +33,20 @@ def run_in_pool(
     *,
     workers: int,
     limit_memory: int | None = None,
+    ahead: int = AHEAD,
+    fresh: bool = False,
 ) -> Iterator[Result]:
     """Yield results in the order of the items; work of a killed worker is done again.
 
+    So many items are handed out `ahead` for each worker: one that takes much longer than the
+    others then keeps no worker waiting. Fresh workers share nothing with this process: libraries
+    with threads of their own, once they are in use, do not survive in a copy of it.
     A worker that would take more than `limit_memory` bytes gets a MemoryError. Raises WorkerLost
     when the same item has lost its worker three times.
     """
-    with _Pool(function, workers, limit_memory) as pool:
+    with _Pool(function, workers, limit_memory, fresh=fresh) as pool:
         remaining = iter(items)
-        for item in islice(remaining, workers * AHEAD):
+        for item in islice(remaining, workers * ahead):
             pool.hand_out(item)
         while pool.waiting:
             result = pool.take_back()
@@ -53,11 +59,17 @@ class _Pool(Generic[Item, Result]):
     """The executor of the moment and what it was asked to do, oldest first."""
 
     def __init__(
-        self, function: Callable[[Item], Result], workers: int, limit_memory: int | None
+        self,
+        function: Callable[[Item], Result],
+        workers: int,
+        limit_memory: int | None,
+        *,
+        fresh: bool,
     ) -> None:
         self.function = function
         self.workers = workers
         self.limit_memory = limit_memory
+        self.context = get_context("spawn") if fresh else None
         self.executor = self._executor()
         self.waiting: deque[tuple[Item, Future[Result]]] = deque()
 
@@ -93,7 +105,7 @@ class _Pool(Generic[Item, Result]):
         )
 
     def _executor(self) -> ProcessPoolExecutor:
-        return ProcessPoolExecutor(self.workers, initializer=_begin, initargs=(self.limit_memory,))
+        return ProcessPoolExecutor(self.workers, self.context, _begin, (self.limit_memory,))
 
     def _start_again(self) -> None:
         self.executor.shutdown(wait=False, cancel_futures=True)

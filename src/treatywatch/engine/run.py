@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
 from treatywatch.engine.cluster import run_on_dask
 from treatywatch.engine.names import DASK, POOL, SERIAL, UnknownEngine
-from treatywatch.engine.pool import run_in_pool
+from treatywatch.engine.pool import AHEAD, run_in_pool
 from treatywatch.engine.serial import run_serially
 
 Item = TypeVar("Item")
@@ -38,14 +39,26 @@ class Serial:
 
 @dataclass(frozen=True, slots=True)
 class Pool:
-    """On all cores of this machine; `limit_memory` bounds each worker, in bytes."""
+    """On all cores of this machine; `limit_memory` bounds each worker, in bytes.
+
+    `ahead` and `fresh` are those of `run_in_pool`.
+    """
 
     workers: int
     limit_memory: int | None = None
+    ahead: int = AHEAD
+    fresh: bool = False
 
     def run(self, function: Callable[[Item], Result], items: Iterable[Item]) -> Iterator[Result]:
         """Yield the results; the work of a killed worker is done again."""
-        return run_in_pool(function, items, workers=self.workers, limit_memory=self.limit_memory)
+        return run_in_pool(
+            function,
+            items,
+            workers=self.workers,
+            limit_memory=self.limit_memory,
+            ahead=self.ahead,
+            fresh=self.fresh,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +89,22 @@ def engine_for(
 
 
 def run(
-    function: Callable[[Item], Result], items: Iterable[Item], *, workers: int = 1
+    function: Callable[[Item], Result],
+    items: Iterable[Item],
+    *,
+    workers: int = 1,
+    ahead: int = AHEAD,
+    fresh: bool = False,
 ) -> Iterator[Result]:
-    """Yield `function(item)` for each item, in this process or on so many workers."""
-    return engine_for(None, workers).run(function, items)
+    """Yield `function(item)` for each item, in this process or on so many workers.
+
+    `ahead` and `fresh` are those of `run_in_pool`.
+    """
+    engine: Engine = Serial() if workers <= 1 else Pool(workers, ahead=ahead, fresh=fresh)
+    return engine.run(function, items)
+
+
+def cores() -> int:
+    """Return how many cores this process may use."""
+    affinity = getattr(os, "sched_getaffinity", None)
+    return len(affinity(0)) if affinity else os.cpu_count() or 1

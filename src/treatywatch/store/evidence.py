@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 from types import TracebackType
@@ -71,6 +71,7 @@ class Evidence(Counted):
         self._reader.connection()
         self._facets: Mapping[str, tuple[str, ...]] | None = None
         self._report = lru_cache(_KEPT)(lambda slug: report_of(self._reader.connection(), slug))
+        self._coded = lru_cache(_KEPT)(self._read_coded)
         self._sources_of = lru_cache(_KEPT)(
             lambda slug: sources_of(self._reader.connection(), slug)
         )
@@ -143,11 +144,14 @@ class Evidence(Counted):
 
     def coded(self, slug: str) -> CodedReport:
         """Return one report with its claims, equal to what was written. Raises NotInEvidence."""
-        report = self.report(slug)
+        return self._coded(slug)
+
+    def _read_coded(self, slug: str) -> CodedReport:
+        report, claims = self.report(slug), self.claims(slug)
         query = "SELECT codebook, coder FROM reports WHERE slug = ?"
         codebook, coder = self._reader.connection().execute(query, (slug,)).fetchone()
-        claims, decisions = self.claims(slug), self.decisions(slug)
-        return CodedReport(report, claims, self.uncoded(slug), codebook, coder, decisions)
+        left = _uncoded(report, claims)
+        return CodedReport(report, claims, left, codebook, coder, self.decisions(slug))
 
     def decisions(self, slug: str) -> tuple[Decision, ...]:
         """Return what people decided on the claims of one report, in the order of the log."""
@@ -211,8 +215,7 @@ class Evidence(Counted):
 
     def uncoded(self, slug: str) -> tuple[Sentence, ...]:
         """Return the sentences that no rule could code: of the body, then of the notes."""
-        coded = {claim.sentence.span for claim in self.claims(slug)}
-        return tuple(s for s in self.report(slug).sentences() if s.span not in coded)
+        return self.coded(slug).uncoded
 
     def findings(
         self,
@@ -360,3 +363,8 @@ class Evidence(Counted):
 def open_evidence(path: Path) -> Evidence:
     """Open an evidence file for reading. Raises InvalidEvidence with the mend."""
     return Evidence(path)
+
+
+def _uncoded(report: Report, claims: Iterable[Claim]) -> tuple[Sentence, ...]:
+    coded = {claim.sentence.span for claim in claims}
+    return tuple(s for s in report.sentences() if s.span not in coded)

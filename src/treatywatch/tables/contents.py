@@ -64,3 +64,27 @@ class Contents(Protocol):
     def findings(self) -> Iterable[Finding]:
         """Return what the reading and the checks found."""
         ...
+
+
+@dataclass(frozen=True, slots=True)
+class OneReport:
+    """The contents of one report alone: what the tables that go report by report are made from."""
+
+    register: Register
+    report: Filed
+
+    def filed(self) -> Iterator[Filed]:
+        """Yield the report."""
+        yield self.report
+
+    def sources(self) -> tuple[CountedSource, ...]:
+        """Return nothing: sources are counted over all reports."""
+        return ()
+
+    def changes(self) -> tuple[Change, ...]:
+        """Return nothing: changes stand between reports."""
+        return ()
+
+    def findings(self) -> tuple[Finding, ...]:
+        """Return nothing: findings are listed over all reports."""
+        return ()

@@ -256,3 +256,5 @@ CLAIMS = Table(
     _claims,
     ("id",),
 )
+BY_REPORT: tuple[Table, ...] = (REPORTS, SENTENCES, CLAIMS, NOTES, CITATIONS)
+"""The tables whose rows follow each other report by report."""

@@ -4,27 +4,28 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable
-from typing import TextIO
+from collections.abc import Iterable, Sequence
 
 from treatywatch.publish.library import Library
-from treatywatch.tables.table import Cell, Row, Table
+from treatywatch.tables.table import Cell, Table
 
 
-def write_csv(table: Table, rows: Iterable[Row], out: TextIO, *, hxl: bool = False) -> None:
-    """Write the rows; with `hxl` the tags stand below the names."""
-    writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow([column.name for column in table.columns])
-    if hxl:
-        writer.writerow([column.hxl for column in table.columns])
-    writer.writerows([_plain(cell) for cell in row] for row in rows)
+def csv_head(table: Table, *, hxl: bool = False) -> str:
+    """Return the names of the columns as a line; with `hxl` the tags stand in a line below."""
+    names = [column.name for column in table.columns]
+    return csv_lines([names, [column.hxl for column in table.columns]] if hxl else [names])
+
+
+def csv_lines(rows: Iterable[Sequence[Cell]]) -> str:
+    """Return rows as lines."""
+    out = io.StringIO(newline="")
+    csv.writer(out, lineterminator="\r\n").writerows([_plain(c) for c in row] for row in rows)
+    return out.getvalue()
 
 
 def csv_text(table: Table, library: Library) -> str:
     """Return a whole table as CSV."""
-    out = io.StringIO(newline="")
-    write_csv(table, table.rows(library), out)
-    return out.getvalue()
+    return csv_head(table) + csv_lines(table.rows(library))
 
 
 def _plain(cell: Cell) -> Cell:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable
 from typing import TextIO
 
-from treatywatch.publish.library import Library
-from treatywatch.tables.table import Cell, Table
+from treatywatch.tables.table import Cell, Row, Table
 
 BASE = "urn:treatywatch:"
 _TYPES = {
@@ -37,20 +36,31 @@ CONTEXT: dict[str, object] = {
 }
 
 
-def write_jsonld(table: Table, library: Library, out: TextIO) -> None:
-    """Write a table as one document; a row follows the other, so that none need be held."""
-    head = json.dumps({"@context": CONTEXT}, ensure_ascii=False, indent=1)
-    out.write(head.removesuffix("\n}") + ',\n "@graph": [')
-    for number, node in enumerate(_nodes(table, library)):
-        out.write(",\n  " if number else "\n  ")
-        out.write(json.dumps(node, ensure_ascii=False))
-    out.write("\n ]\n}\n")
+class JsonLd:
+    """A document of one table that takes rows as they come, so that none need be held."""
 
+    def __init__(self, table: Table, out: TextIO) -> None:
+        """Write the head of the document."""
+        self._table, self._out = table, out
+        self._names = [column.name for column in table.columns]
+        self._points = {c.name: c.refers_to.split(".")[0] for c in table.columns if c.refers_to}
+        self._before = "\n  "
+        head = json.dumps({"@context": CONTEXT}, ensure_ascii=False, indent=1)
+        out.write(head.removesuffix("\n}") + ',\n "@graph": [')
 
-def _nodes(table: Table, library: Library) -> Iterator[dict[str, object]]:
-    points = {c.name: c.refers_to.split(".")[0] for c in table.columns if c.refers_to}
-    for record in table.records(library):
-        yield node(table, record, points)
+    def __enter__(self) -> JsonLd:
+        return self
+
+    def __exit__(self, *exception: object) -> None:
+        self._out.write("\n ]\n}\n")
+
+    def add(self, rows: Iterable[Row]) -> None:
+        """Add rows as nodes behind those that are in."""
+        for row in rows:
+            record = dict(zip(self._names, row, strict=True))
+            made = node(self._table, record, self._points)
+            self._out.write(self._before + json.dumps(made, ensure_ascii=False))
+            self._before = ",\n  "
 
 
 def node(table: Table, record: dict[str, Cell], points: dict[str, str]) -> dict[str, object]:

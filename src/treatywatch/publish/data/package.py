@@ -3,51 +3,52 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
+from contextlib import ExitStack
 from pathlib import Path
 
-from treatywatch.publish.data.as_csv import write_csv
-from treatywatch.publish.data.as_jsonld import write_jsonld
 from treatywatch.publish.data.as_workbook import Workbook
 from treatywatch.publish.data.datasette import datasette_metadata
 from treatywatch.publish.data.descriptor import descriptor
 from treatywatch.publish.data.provenance import report_provenance
+from treatywatch.publish.data.table_files import TableFiles, parquet_of
 from treatywatch.publish.library import Library
 from treatywatch.tables.all import TABLES
-from treatywatch.tables.as_parquet import write_parquet
-from treatywatch.tables.table import Table
+from treatywatch.tables.as_parquet import read_parquet
+from treatywatch.tables.contents import OneReport
+from treatywatch.tables.of_reports import BY_REPORT
 
 WORKBOOK = "treatywatch.xlsx"
 
 
-def write_package(library: Library, folder: Path, versions: dict[str, str]) -> None:
-    """Write the package into `folder`: CSV at its top, the other formats in folders below."""
-    for part in ("hxl", "parquet", "jsonld"):
-        (folder / part).mkdir(parents=True, exist_ok=True)
-    with Workbook(folder / WORKBOOK, TABLES) as workbook:
-        for table in TABLES:
-            _write(table, library, folder)
-            workbook.add(table, table.rows(library))
+def write_tables(library: Library, folder: Path, versions: dict[str, str]) -> None:
+    """Write every table into `folder`: CSV at its top, the other formats in folders below."""
+    _write_by_report(library, folder)
+    for table in TABLES:
+        if table not in BY_REPORT:
+            with TableFiles(table, folder) as files:
+                files.add(table.rows(library))
     _json(folder / "datapackage.json", descriptor(TABLES, folder, versions))
     _json(folder / "datasette.json", datasette_metadata())
-    _write_provenance(library, folder / "prov")
+    with Workbook(folder / WORKBOOK, TABLES) as workbook:
+        for table in TABLES:
+            workbook.add(table, read_parquet(parquet_of(table, folder)))
 
 
-def _write(table: Table, library: Library, folder: Path) -> None:
-    """Write one table in each format; it is read anew for each, so that it need not be held."""
-    name = table.name
-    with (folder / f"{name}.csv").open("w", encoding="utf-8", newline="") as out:
-        write_csv(table, table.rows(library), out)
-    with (folder / "hxl" / f"{name}.csv").open("w", encoding="utf-8", newline="") as out:
-        write_csv(table, table.rows(library), out, hxl=True)
-    write_parquet(table, table.rows(library), folder / "parquet" / f"{name}.parquet")
-    with (folder / "jsonld" / f"{name}.jsonld").open("w", encoding="utf-8") as out:
-        write_jsonld(table, library, out)
+def _write_by_report(library: Library, folder: Path) -> None:
+    """Write the tables that go report by report, so that each report is read once for all."""
+    with ExitStack() as stack:
+        files = [(table, stack.enter_context(TableFiles(table, folder))) for table in BY_REPORT]
+        for filed in library.filed():
+            contents = OneReport(library.register, filed)
+            for table, of in files:
+                of.add(table.rows(contents))
 
 
-def _write_provenance(library: Library, folder: Path) -> None:
-    """Write where the claims of each report come from, a PROV document for each report."""
-    folder.mkdir(exist_ok=True)
-    for slug in library.evidence.report_slugs():
+def write_provenance(library: Library, folder: Path, slugs: Iterable[str]) -> None:
+    """Write where the claims of reports come from, a PROV document for each of them."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for slug in slugs:
         coded = library.evidence.coded(slug)
         if coded.claims:
             document = report_provenance(coded, library.evidence.sources_of(slug))

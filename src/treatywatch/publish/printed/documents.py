@@ -28,11 +28,8 @@ def annual_report(library: Library, edition: int, imprint: Imprint) -> bytes:
     return as_pdf(edition_manuscript(library, edition, imprint_words(imprint)))
 
 
-def documents(library: Library, imprint: Imprint) -> Iterator[tuple[str, bytes]]:
-    """Yield every document of an edition with its path."""
-    for country in library.evidence.countries():
-        for form in ("pdf", "docx"):
-            path = links.profile(country.code, form)
-            yield path, profile(library, country.code, form, imprint)
-    for edition in library.evidence.editions():
-        yield links.annual_report(edition), annual_report(library, edition, imprint)
+def profiles(library: Library, code: str, imprint: Imprint) -> Iterator[tuple[str, bytes]]:
+    """Yield a country's profile in each form, with its path; it is set once for all."""
+    manuscript = country_manuscript(library, code, imprint_words(imprint))
+    yield links.profile(code, "pdf"), as_pdf(manuscript)
+    yield links.profile(code, "docx"), as_docx(manuscript)
