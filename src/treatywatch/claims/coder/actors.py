@@ -84,7 +84,8 @@ _LEADING = re.compile(
     r"|therefore|thus|then|so|meanwhile|in fact|indeed|further|similarly|finally|likewise|again"
     r"|for example|for instance|in turn|of these|overall|once again|even|since then|today"
     r"|to date|at present|at the same time|as of now|as a result|most recently|more recently"
-    r"|at that time|at this juncture|at this time|only|not only)\b,?)+",
+    r"|at that time|at this juncture|at this time|only|not only|in the (?:distant |recent )?past"
+    r"|in (?:recent|earlier|previous|later|past) years|over the years|at one time)\b,?)+",
     re.IGNORECASE,
 )
 _ADVERBIAL = re.compile(
@@ -112,7 +113,7 @@ GROUP_WORDS = re.compile(
     r"|anti-government (?:forces|fighters|groups|elements|troops)|(?:Serb|Croat|Kurdish|Islamist"
     r"|separatist|Abkhaz"
     r"|Ossetian|Chechen) (?:forces|fighters|troops|rebels)|peshmerga|private armed groups"
-    r"|islamists?|partisans?|criminal (?:groups|gangs)|GROUP_|maoists?|contras?|resistance)\b",
+    r"|(?<!people's )liberation (?:army|front)|islamists?|partisans?|criminal (?:groups|gangs)|GROUP_|maoists?|contras?|resistance)\b",
     re.IGNORECASE,
 )
 FORCE_WORDS = re.compile(
@@ -205,10 +206,19 @@ _SIDES = re.compile(
 )
 
 
+_SAID_BETWEEN = re.compile(
+    r", (?!and )[^,]{2,50}\b(?:says?|said|claims?|claimed|maintains?|alleges?|alleged|insists?"
+    r"|reports?|reported|writes|wrote|believes?|adds?)\b[^,]{0,40},?\s*$",
+    re.IGNORECASE,
+)
+"""Who says it, between a subject and its verb: "The army, the rebels say, laid mines"."""
+
+
 def _joined(view: SentenceView, start: int, end: int, home: Home) -> Actor:
     phrase, cut = strip_leading(view.text[start:end])
     begin = start + cut
-    phrase = phrase.rstrip(" ,")
+    said = _SAID_BETWEEN.search(phrase)
+    phrase = (phrase[: said.start()] if said else phrase).rstrip(" ,")
     others = _others(view, begin, phrase, home)
     join = _JOIN.search(phrase)
     if join is not None:
@@ -216,6 +226,8 @@ def _joined(view: SentenceView, start: int, end: int, home: Home) -> Actor:
         if first.kind in {ActorKind.STATE, ActorKind.GROUP}:
             return replace(first, end=begin + len(phrase), text=phrase, parts=others)
     whole = _one(view, begin, phrase, home)
+    if whole.kind is ActorKind.STATE and _with_breakaway(view, whole, home):
+        others = (*others, replace(whole, kind=ActorKind.GROUP, code=None, several=()))
     return replace(whole, parts=others) if others else whole
 
 
@@ -278,6 +290,9 @@ def _identify(
         rest = phrase[inner.end() :]
         return _identify(view, begin + inner.end(), rest, head_of(rest), home)
     codes = _codes(view, begin, begin + len(head))
+    if _breakaway(codes, home) and FORCE_WORDS.search(head):
+        return ActorKind.GROUP, None, ()
+    codes = tuple(c for c in codes if not _breakaway((c,), home))
     if codes and _acts_for_state(head) and not _NOT_HOME.search(_MOVING.sub("", head)):
         return ActorKind.STATE, codes[0], codes
     if _NOT_HOME.search(head):
@@ -293,6 +308,20 @@ def _identify(
             within,
         )
     return ActorKind.OTHER, None, codes
+
+
+# Areas that fought the state that they lay in: to its report their forces are an armed group.
+_BREAKAWAY = frozenset({"XAB", "XSO", "XCE", "XTN"})
+
+
+def _with_breakaway(view: SentenceView, whole: Actor, home: Home) -> bool:
+    """Tell whether a state's phrase names such an area too: "Abkhaz and Georgian forces"."""
+    codes = _codes(view, whole.start, whole.start + len(head_of(whole.text)))
+    return any(_breakaway((code,), home) for code in codes)
+
+
+def _breakaway(codes: tuple[str, ...], home: Home) -> bool:
+    return bool(codes) and _BREAKAWAY.issuperset(codes) and home.country not in codes
 
 
 _OF_ACTOR = re.compile(

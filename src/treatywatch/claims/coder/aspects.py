@@ -217,9 +217,18 @@ _SERIES = re.compile(
 _CLEARING = re.compile(r"\bclear(?:ed|ing|s)\b[^;]{0,90}$", re.IGNORECASE)
 
 
+_FOUND_AND = re.compile(
+    r"\b(?:found|discovered|located|unearthed|recovered|cleared|seized|confiscated|lifted|removed)"
+    r",? and (?:\w+ )?$",
+    re.IGNORECASE,
+)
+
+
 def _no_clearing(view: SentenceView, reading: Reading, _home: str | None) -> str:
     """Tell whether what is destroyed was found in clearance: "cleared an area and destroyed"."""
-    cleared = _CLEARING.search(view.text[: reading.head])
+    cleared = _CLEARING.search(view.text[: reading.head]) or _FOUND_AND.search(
+        view.text, 0, reading.head
+    )
     return "destroyed in clearance" if cleared else ""
 
 

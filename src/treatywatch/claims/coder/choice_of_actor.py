@@ -148,6 +148,8 @@ def subject(context: Context, reading: Reading) -> None:
         company(context, reading)
     elif wanted == "any" and actor is not None and OTHERS.match(actor.text):
         reading.rejected = "other states"
+    elif reading.rule.question in _ARMS and actor is not None and strangers(actor):
+        reading.rejected = "others than the state"
     elif wanted in {"state", "donor"} and not silent(reading):
         reading.rejected = "no state as the actor"
 
@@ -159,6 +161,26 @@ OTHERS = re.compile(
     r"(?:\w+[- ]){0,4}(?:countries|states|governments|nations|members)\b",
     re.IGNORECASE,
 )
+
+
+_STRANGERS = re.compile(
+    r"(?:no |any |other |all |most |some |many |several |none of the |a number of )+"
+    r"(?:\w+[- ]){0,3}?(?:countr(?:y|ies)|states?|governments?|nations?|signator(?:y|ies))\b"
+    r"(?! (?:forces|troops|soldiers|army|actors?|armed))|"
+    r"(?:the |any |no |both |all |US-led |NATO )*(?:coalition|allied|foreign|peacekeeping"
+    r"|international|UN|NATO) (?:\w+ )?(?:forces|troops|soldiers|peacekeepers|contingents?)\b",
+    re.IGNORECASE,
+)
+
+
+_ARMS = frozenset(
+    ["use", "production", "transfer.export", "transfer.import", "stockpile", "use.denial"]
+)
+
+
+def strangers(actor: Actor) -> bool:
+    """Tell whether others than the report's state act: "any State Party", "coalition forces"."""
+    return actor.kind is ActorKind.OTHER and _STRANGERS.match(actor.text) is not None
 
 
 def company(context: Context, reading: Reading) -> None:

@@ -89,7 +89,7 @@ _FINITE = re.compile(
     r"|remain|became|becomes?|(?!(?:armed|unarmed|united|combined|retired|unexploded"
     r"|improvised|so-called)\b)"
     r"(?<!\bof )(?<!\bthe )(?<!\ban )[a-z]{2,}ed|laid|made|held|said|told|found|gave|took|sent"
-    r"|began|says"
+    r"|began|says|sold|bought|came|went|fought|withdrew"
     r"|states|produces|exports|imports|stockpiles|uses|retains|holds|possesses|believes|supports"
     r"|continues|appears|seems|lists|indicates|denies|claims|reports"
     r"|shares|acknowledges|recogni[sz]es|understands|considers|regards|maintains|cites|argues"

@@ -11,7 +11,7 @@ from treatywatch.claims.codebook.rule import Polarity, RuleKind
 from treatywatch.claims.coder.actors import Actor, ActorKind
 from treatywatch.claims.coder.clauses import Edge
 from treatywatch.claims.coder.context import Context
-from treatywatch.claims.coder.objects import object_problem
+from treatywatch.claims.coder.objects import OTHER_MINES, object_problem
 from treatywatch.claims.coder.reading import Reading
 from treatywatch.model import Speaker
 from treatywatch.model.claim import ACCUSING_QUESTIONS, FIRM, VOUCHING
@@ -21,7 +21,7 @@ _DOUBTFUL = re.compile(
     r"|suspect\w*|believed|thought|assumed|possib\w*|perhaps|probabl\w*|likely|appear\w*|seem\w*"
     r"|never|not|neither|nor|without|no longer|refrain\w*|may|might|could|can|shall|will|hypothe\w*"
     r"|plan(?:s|ned)? to|intend\w*|prepar\w+ to|able to|right to|reserve[sd]?|purported\w*"
-    r"|moratorium|doctrine|exercises?|training|dummy|inert|film|wargame|scenario|licen[cs]e\w*"
+    r"|moratorium|doctrine|exercises?|training|dummy|inert|mock|simulated|filled with|bare|film|wargame|scenario|licen[cs]e\w*"
     r"|World War|WWII|warn\w*|fear\w*|concern(?:s|ed)? (?:that|over|about)|no)\b",
     re.IGNORECASE,
 )
@@ -118,6 +118,8 @@ _NO_FORCES = re.compile(
 def _object_problem(context: Context, reading: Reading) -> str:
     """An accusation by a verb or noun has the weapon itself as its object."""
     kind = reading.rule.kind
+    if OTHER_MINES.search(_own_clause(context, reading)):
+        return "mines of another kind"
     if kind not in {RuleKind.VERB, RuleKind.NOUN}:
         return ""
     return object_problem(context.view, reading.head, reading.tail, noun=kind is RuleKind.NOUN)

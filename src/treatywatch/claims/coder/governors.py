@@ -57,6 +57,8 @@ def _ends(pattern: str) -> re.Pattern[str]:
 _NOUNS = (
     r"(?P<noun>allegations?|accusations?|claims?|charges?|reports?|rumou?rs?|suspicions?|evidence"
     r"|instances?|cases?|indications?|incidents?|accounts?|signs?)"
+    r"(?: (?:and|or) (?:\w+ )?(?:indications?|indicators?|reports?|evidence|claims|accusations"
+    r"|allegations|signs|rumou?rs|suspicions))?"
     r" (?:of|about|regarding|concerning|alleging|suggesting)"
 )
 _DENIAL = _ends(
@@ -211,6 +213,9 @@ def govern(text: str, start: int, end: int) -> Governor:
     return _to_the_right(start, left, right)
 
 
+_NO_OR = re.compile(r"\b(?:no|without|not any) (?:\w+ ){1,2}(?:or|nor) (?:\w+ )?$", re.IGNORECASE)
+
+
 def _left(grip: Grip, match: re.Match[str], offset: int, left: str) -> Governor:
     groups = match.groupdict()
     actor = None
@@ -222,6 +227,8 @@ def _left(grip: Grip, match: re.Match[str], offset: int, left: str) -> Governor:
     if groups.get("noun"):
         certainty = _NOUN_CERTAINTY.get(groups["noun"].lower().rstrip("s"), Certainty.REPORTED)
         certainty = _seen(match, left) if certainty is Certainty.FLAT else certainty
+        if _NO_OR.search(left, 0, match.start("noun")):  # "no reports or allegations of"
+            return Governor(Grip.ABSENT, offset + match.start(), Certainty.NO_REPORTS)
     elif grip is Grip.HEDGED:
         certainty = Certainty.ALLEGED
     if grip is Grip.ASSERTED:

@@ -8,7 +8,7 @@ from treatywatch.claims.coder.view import SentenceView, Slot
 from treatywatch.claims.mentions import WeaponMention
 
 _APART = re.compile(
-    r"\b(?:at(?! (?:least|most))|from|in|on|with|for|by|near|against|to|into|onto|off|around|after"
+    r"\b(?:at(?! (?:least|most))|from|in|on|with|for|by|near|against|(?<!up )to|into|onto|off|around|after"
     r"|before|during|along|about(?! (?:\d|half|one\b|two\b|three\b|several|an? ))|regarding"
     r"|beside|behind|without|under|through|how|where|when|while|because|who|which|that"
     r"|remov\w+|clear\w*|find\w*|detect\w*|destroy\w*|search\w*|defus\w+|neutrali\w+)\b",
@@ -30,9 +30,9 @@ _MEASURES = re.compile(
     r"|part|belts?|rows?|lines?|fields?|mixtures?|combinations?|production|design|\d+)$",
     re.IGNORECASE,
 )
-_OTHER_MINES = re.compile(
+OTHER_MINES = re.compile(
     r"\b(?:sea|naval|underwater|water|limpet|coal|copper|gold|silver|iron|salt|uranium|diamond|zinc"
-    r"|tin|lead|nickel|cobalt|bauxite|phosphate|opencast|open-pit|ore|gem|jade|emerald)\s+mines?\b",
+    r"|tin|nickel|manganese|platinum|sulphur|sulfur|lignite|sand|cobalt|bauxite|phosphate|opencast|open-pit|ore|gem|jade|emerald)\s+mines?\b",
     re.IGNORECASE,
 )
 _FIELDS = re.compile(r"\b(?:minefields?|mine belts?|mined areas?|mine barriers?)\b", re.IGNORECASE)
@@ -59,7 +59,7 @@ def object_problem(view: SentenceView, start: int, end: int, *, noun: bool = Fal
     `start` is where the verb begins, `end` where the match ends, in the masked text; `noun`
     tells that the match is a nominalisation, behind which its own verb may follow.
     """
-    if _OTHER_MINES.search(view.text, start, end + 6):
+    if OTHER_MINES.search(view.text, start, end + 6):
         return "mines of another kind"
     weapons = [s for s in view.slots if isinstance(s.mention, WeaponMention)]
     inside = [

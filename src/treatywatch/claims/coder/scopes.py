@@ -126,6 +126,8 @@ class ScopeFinder:
     def _speech_scope(self, at: int, word: Token, effect: Effect) -> Scope | None:
         if effect is Effect.CONCLUDES and _BRINGS_TO_END.match(self._text, word.start):
             return None
+        if _EVIDENCE_TO.search(self._text, 0, word.start):
+            return None  # "no evidence to indicate that": the noun alone tells
         group = read_group(self._text, self._words, at)
         if group.passive and not word.low.endswith("ing"):
             return self._passive(word, effect, group.start)
@@ -376,6 +378,9 @@ _AFTER_NOUN = frozenset(
 )
 _BRINGS_TO_END = re.compile(
     r"conclud\w+ (?:its|the|their|an?|this|DATE_|in|on|by)\b", re.IGNORECASE
+)
+_EVIDENCE_TO = re.compile(
+    r"\b(?:evidence|information|proof|indications?|signs?|reasons?) to $", re.IGNORECASE
 )
 _RECORD = re.compile(
     r"\s*(?:it|they|the (?:country|government)) (?:has|have|is|are) (?:\w+ly |still |also )?"

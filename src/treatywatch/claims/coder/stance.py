@@ -50,7 +50,7 @@ def from_group(group: VerbGroup) -> Stance:
     """Read the stance that the verb group alone expresses."""
     stance = Stance(Polarity.NEGATED if group.negated else Polarity.AFFIRMED)
     stance.certainty = weakest(group.hedges)
-    if group.known and group.outer:
+    if group.known and (group.outer or (group.inner and not group.infinitive)):
         stance.polarity, stance.certainty = Polarity.NEGATED, Certainty.NOT_KNOWN
     elif group.hedges and group.outer and not group.inner:
         stance.polarity = Polarity.NEGATED

@@ -268,6 +268,9 @@ class GroupReader:
         if word == "no":
             self._negate()
             return self._take()
+        if word == "known":
+            self._group.known = True
+            return self._take()
         if word in lex.DETERMINERS or word in _MODIFIERS or word.isdigit():
             return self._take()
         if word in _DEEMED:
