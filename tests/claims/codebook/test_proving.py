@@ -124,6 +124,11 @@ FAILING = {
         FlawKind.HUGE,
         "instructions",
     ),
+    "a pattern that begins with a sign, where a word must begin": (
+        rule("x", match=r"'(?:US)?\$\d+ for {bells}|{bells}'", positive="[]"),
+        FlawKind.BARRED,
+        "begins with $",
+    ),
     "two rules that answer differently by the same words": (
         rule("x", question="ringing", kind="frame", match="'rang the {bells}'", answers="no")
         .replace("Cuba owns bells", "Cuba rang the bells")

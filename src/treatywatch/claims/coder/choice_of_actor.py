@@ -167,8 +167,9 @@ _STRANGERS = re.compile(
     r"(?:no |any |other |all |most |some |many |several |none of the |a number of )+"
     r"(?:\w+[- ]){0,3}?(?:countr(?:y|ies)|states?|governments?|nations?|signator(?:y|ies))\b"
     r"(?! (?:forces|troops|soldiers|army|actors?|armed))|"
-    r"(?:the |any |no |both |all |US-led |NATO )*(?:coalition|allied|foreign|peacekeeping"
-    r"|international|UN|NATO) (?:\w+ )?(?:forces|troops|soldiers|peacekeepers|contingents?)\b",
+    r"(?:the |any |no |both |all )*(?:[\w.-]+ ){0,3}?(?:coalition|allied|foreign|peacekeeping"
+    r"|international|UN|UN_|NATO|ORG_) (?:\w+ )?(?:forces?|troops|soldiers|peacekeepers|contingents?"
+    r"|missions?)\b",
     re.IGNORECASE,
 )
 

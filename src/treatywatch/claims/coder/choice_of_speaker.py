@@ -27,6 +27,9 @@ def speaker(context: Context, reading: Reading, stance: Stance) -> None:
     if reading.rule.speaker is not None:
         reading.speaker = reading.rule.speaker
         return
+    if reading.polarity is Polarity.DENIED and _of_others(context, reading, voice):
+        reading.rejected = "a denial of what others did"
+        return
     if voice is None or reading.rule.question not in CHARGES:
         return
     code = voice.code or (context.home.country if voice.speaker is Speaker.GOVERNMENT else None)
@@ -40,6 +43,14 @@ def speaker(context: Context, reading: Reading, stance: Stance) -> None:
     admission(reading)
     if _unplaced(context, reading, voice):
         reading.rejected = "nothing tells whose officials say so"
+
+
+def _of_others(context: Context, reading: Reading, voice: Voice | None) -> bool:
+    """Tell whether somebody denies the deed of another state, which says nothing firm of it."""
+    if voice is None or reading.rule.question not in DEED_QUESTIONS:
+        return False
+    code = voice.code or (context.home.country if voice.speaker is Speaker.GOVERNMENT else None)
+    return code is not None and code not in reading.subjects
 
 
 def _unplaced(context: Context, reading: Reading, voice: Voice) -> bool:

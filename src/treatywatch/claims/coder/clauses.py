@@ -101,7 +101,8 @@ _FINITE = re.compile(
 _RESUMES = re.compile(
     r"\s*(?:(?:not|also|never|still|then|later|subsequently|has|have|had|is|are|was|were|did|does"
     r"|do|will|would|can|could|may|might|should|cannot|\w+ly|therefore|thus|again|only|since)\b"
-    r"|[a-z]+(?:ed|es)\b|(?:laid|made|held|said|told|began|sent|took|gave)\b)",
+    r"|[a-z]+(?:ed|es)\b|(?:laid|made|held|said|told|began|sent|took|gave|sold|bought"
+    r"|came|went|fought|withdrew)\b)",
     re.IGNORECASE,
 )
 _PREPOSED = re.compile(r"(?:according to|in the words of|in the view of)\b[^;]*?, ", re.IGNORECASE)

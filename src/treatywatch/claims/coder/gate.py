@@ -21,7 +21,8 @@ _DOUBTFUL = re.compile(
     r"|suspect\w*|believed|thought|assumed|possib\w*|perhaps|probabl\w*|likely|appear\w*|seem\w*"
     r"|never|not|neither|nor|without|no longer|refrain\w*|may|might|could|can|shall|will|hypothe\w*"
     r"|plan(?:s|ned)? to|intend\w*|prepar\w+ to|able to|right to|reserve[sd]?|purported\w*"
-    r"|moratorium|doctrine|exercises?|training|dummy|inert|mock|simulated|filled with|bare|film|wargame|scenario|licen[cs]e\w*"
+    r"|moratorium|doctrine|exercises?|training|dummy|inert|mock|simulated|filled with|bare|scarcely|hardly"
+    r"|barely|code|regulations?|manual|only on (?:the )?orders?|film|wargame|scenario|licen[cs]e\w*"
     r"|World War|WWII|warn\w*|fear\w*|concern(?:s|ed)? (?:that|over|about)|no)\b",
     re.IGNORECASE,
 )
@@ -31,6 +32,8 @@ _SAYING = re.compile(
     r"|stat(?:ed|es|ing)|told|quot(?:ed|ing)|asserted|insist\w*|maintain(?:s|ed) that|argu\w*"
     r"|if|unless|whether|would|should|must|threaten\w*|suppose|imagine|had (?:AREA_|the army|it)"
     r"|call(?:s|ed|ing)? (?:on|for)|urge\w*|pretend\w*|charge[sd]?|disputes?|disputing"
+    r"|myth|wrongly|falsely|mistaken\w*|erroneous\w*|imagin\w*|novel|songs?|poem|tale|legend|fiction"
+    r"|believes?|thinks?|suspects"
     r"|disputed(?! (?:border|area|territor|region|frontier|island|zone|section|land)))\b|[\"?]",
     re.IGNORECASE,
 )
@@ -70,10 +73,18 @@ def refusal(context: Context, reading: Reading) -> str:
     problem = _clause_problem(context, reading, actor) or _object_problem(context, reading)
     if problem:
         return problem
+    if ": " in _LABEL.sub("", context.view.text[: reading.start]):
+        return "behind a colon"
     suspect = _SAYING.search(_own_part(context.view.text, reading)) or _DOUBTFUL.search(
         _own_clause(context, reading)
     )
     return f"doubtful word {suspect.group()!r}" if suspect else ""
+
+
+_LABEL = re.compile(
+    r"^(?:key developments|use|update|summary|note|overview)\b[^:]{0,60}: ", re.IGNORECASE
+)
+"""A label of the report's own; whatever else stands before a colon may be who says it."""
 
 
 def _row_problem(text: str) -> str:

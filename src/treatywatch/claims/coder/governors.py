@@ -56,7 +56,7 @@ def _ends(pattern: str) -> re.Pattern[str]:
 
 _NOUNS = (
     r"(?P<noun>allegations?|accusations?|claims?|charges?|reports?|rumou?rs?|suspicions?|evidence"
-    r"|instances?|cases?|indications?|incidents?|accounts?|signs?)"
+    r"|instances?|cases?|indications?|incidents?|accounts?|signs?|possibility|likelihood)"
     r"(?: (?:and|or) (?:\w+ )?(?:indications?|indicators?|reports?|evidence|claims|accusations"
     r"|allegations|signs|rumou?rs|suspicions))?"
     r" (?:of|about|regarding|concerning|alleging|suggesting)"
@@ -168,6 +168,8 @@ _NOUN_CERTAINTY = {
     "suspicion": Certainty.BELIEVED,
     "indication": Certainty.LIKELY,
     "sign": Certainty.LIKELY,
+    "possibility": Certainty.POSSIBLE,
+    "likelihood": Certainty.LIKELY,
     "instance": Certainty.FLAT,
     "case": Certainty.FLAT,
     "incident": Certainty.FLAT,
@@ -213,6 +215,7 @@ def govern(text: str, start: int, end: int) -> Governor:
     return _to_the_right(start, left, right)
 
 
+_CHARGED = re.compile(r"\b(?:allegations?|accusations?)\b[^,;:]{0,40}$", re.IGNORECASE)
 _NO_OR = re.compile(r"\b(?:no|without|not any) (?:\w+ ){1,2}(?:or|nor) (?:\w+ )?$", re.IGNORECASE)
 
 
@@ -227,6 +230,8 @@ def _left(grip: Grip, match: re.Match[str], offset: int, left: str) -> Governor:
     if groups.get("noun"):
         certainty = _NOUN_CERTAINTY.get(groups["noun"].lower().rstrip("s"), Certainty.REPORTED)
         certainty = _seen(match, left) if certainty is Certainty.FLAT else certainty
+        if _CHARGED.search(left, 0, match.start("noun")):  # "allegations of a possibility of use"
+            certainty = Certainty.ALLEGED
         if _NO_OR.search(left, 0, match.start("noun")):  # "no reports or allegations of"
             return Governor(Grip.ABSENT, offset + match.start(), Certainty.NO_REPORTS)
     elif grip is Grip.HEDGED:

@@ -8,7 +8,7 @@ from treatywatch.claims.coder.view import SentenceView, Slot
 from treatywatch.claims.mentions import WeaponMention
 
 _APART = re.compile(
-    r"\b(?:at(?! (?:least|most))|from|in|on|with|for|by|near|against|(?<!up )to|into|onto|off|around|after"
+    r"\b(?:at(?! (?:least|most))|from|in|on|with|for|by|near|against|(?<!up )to(?! \d)|into|onto|off|around|after"
     r"|before|during|along|about(?! (?:\d|half|one\b|two\b|three\b|several|an? ))|regarding"
     r"|beside|behind|without|under|through|how|where|when|while|because|who|which|that"
     r"|remov\w+|clear\w*|find\w*|detect\w*|destroy\w*|search\w*|defus\w+|neutrali\w+)\b",
@@ -35,6 +35,7 @@ OTHER_MINES = re.compile(
     r"|tin|nickel|manganese|platinum|sulphur|sulfur|lignite|sand|cobalt|bauxite|phosphate|opencast|open-pit|ore|gem|jade|emerald)\s+mines?\b",
     re.IGNORECASE,
 )
+_COUNT = re.compile(r"\b(?:the|its|their|this) (?:number|amount|quantity) of\s*$", re.IGNORECASE)
 _FIELDS = re.compile(r"\b(?:minefields?|mine belts?|mined areas?|mine barriers?)\b", re.IGNORECASE)
 _GOES_ON = re.compile(
     r"\s*(?:$|[.,;:()\"?!/-]|(?:in|on|at|along|and|or|but|nor|since|until|during|which|that|to|with"
@@ -63,7 +64,11 @@ def object_problem(view: SentenceView, start: int, end: int, *, noun: bool = Fal
         return "mines of another kind"
     weapons = [s for s in view.slots if isinstance(s.mention, WeaponMention)]
     inside = [
-        s for s in weapons if start <= s.start < end and not _LAYING.match(view.text, s.start)
+        s
+        for s in weapons
+        if start <= s.start < end
+        and not _LAYING.match(view.text, s.start)
+        and (noun or s.start != start)  # "to mine the border": the verb itself
     ]
     field = _FIELDS.search(view.text, start, end)
     if not inside and field is None:
@@ -73,6 +78,8 @@ def object_problem(view: SentenceView, start: int, end: int, *, noun: bool = Fal
         return "the weapon is not the object"
     if any(not _MEASURES.match(m["noun"]) for m in _OF.finditer(before)) and not noun:
         return "something of the weapon is the object"
+    if _COUNT.search(before) and not noun:
+        return "the number of the weapons is the object"
     return _qualifier_problem(view, weapons, inside, end, noun) if inside else ""
 
 

@@ -86,26 +86,7 @@ class ScopeFinder:
     def _is_verb(self, at: int) -> bool:
         word, before = self._words[at].low, self._words[at - 1].low if at else ""
         after = self._words[at + 1].low if at + 1 < len(self._words) else ""
-        if before in {
-            "the",
-            "a",
-            "an",
-            "its",
-            "this",
-            "that",
-            "any",
-            "no",
-            "of",
-            "in",
-            "for",
-            "'s",
-            "annual",
-            "initial",
-            "7",
-            "all",
-            "such",
-            "his",
-        } and not (before == "that" and word.endswith(("ed", "d", "s"))):
+        if before in _NAMING and not (before == "that" and word.endswith(("ed", "d", "s"))):
             return False
         if before.endswith("'s") or (
             after in {"of", "on", "from", "by"}
@@ -176,15 +157,17 @@ class ScopeFinder:
     def _negated(self, word: Token, effect: Effect, end: int, voice: Voice | None) -> Scope | None:
         if effect is Effect.DENIES:
             return Scope(word.start, end, Effect.UNREAL, f"not {word.low}", voice)
+        if _OPENING_WHILE.match(self._text):  # "While it cannot confirm use, there are reports"
+            comma = self._text.find(", ", word.end, end)
+            end = comma if comma >= 0 else end
         if effect in {
             Effect.CONFIRMS,
             Effect.CONCLUDES,
             Effect.ADMITS,
             Effect.REPORTS,
             Effect.SAYS,
+            Effect.BELIEVES,
         }:
-            return Scope(word.start, end, Effect.UNREAL, f"not {word.low}", voice)
-        if effect is Effect.BELIEVES:
             return Scope(word.start, end, Effect.UNREAL, f"not {word.low}", voice)
         return Scope(word.start, end, effect, f"not {word.low}", voice)
 
@@ -287,13 +270,15 @@ class ScopeFinder:
             end = turn.start() if turn else end
             yield Scope(match.start(), end, effect, f"no {noun}", None, certainty)
         for match in NOTHING.finditer(self._text):
-            yield Scope(match.start(), self._end(match.end()), Effect.NO_REPORTS, "nothing")
+            turn = _TURN.search(self._text, match.end())
+            end = turn.start() if turn else self._end(match.end())
+            yield Scope(match.start(), end, Effect.NO_REPORTS, "nothing")
 
     def _unknown(self) -> Iterator[Scope]:
         for match in UNKNOWN.finditer(self._text):
-            yield Scope(
-                match.start(), self._end(match.end()), Effect.UNKNOWN, match.group().lower()
-            )
+            tried = _CONFIRM.search(match.group()) is not None  # "could not confirm whether"
+            effect = Effect.UNREAL if tried else Effect.UNKNOWN
+            yield Scope(match.start(), self._end(match.end()), effect, match.group().lower())
 
     def _noun_that(self) -> Iterator[Scope]:
         for match in NOUN_THAT.finditer(self._text):
@@ -373,6 +358,9 @@ _KINDS: tuple[tuple[str, Callable[[ScopeFinder], Iterator[Scope]]], ...] = (
 _GATE = WordGate([pattern for pattern, _ in _KINDS])
 
 
+_NAMING = frozenset(
+    "the a an its this that any no of in for 's annual initial 7 all such his last latest".split()
+)
 _AFTER_NOUN = frozenset(
     ["was", "is", "were", "are", "has", "had", "for", "submitted", "due", "dated"]
 )
@@ -382,6 +370,8 @@ _BRINGS_TO_END = re.compile(
 _EVIDENCE_TO = re.compile(
     r"\b(?:evidence|information|proof|indications?|signs?|reasons?) to $", re.IGNORECASE
 )
+_CONFIRM = re.compile(r"\b(?:confirm|verify)", re.IGNORECASE)
+_OPENING_WHILE = re.compile(r"(?:while|although|though)\b", re.IGNORECASE)
 _RECORD = re.compile(
     r"\s*(?:it|they|the (?:country|government)) (?:has|have|is|are) (?:\w+ly |still |also )?"
     r"(?:not|never|yet)(?: yet| to)? (?:taken?|sign(?:ed)?|acceded?|join(?:ed)?|ratif\w+|submit\w*"

@@ -8,6 +8,7 @@ from dataclasses import replace
 from treatywatch.claims.coder.actors import Actor, ActorKind, Home, actor_of, strip_leading
 from treatywatch.claims.coder.clauses import Boundary, Clauses, Edge
 from treatywatch.claims.coder.view import SentenceView
+from treatywatch.claims.mentions import AreaMention
 
 _FIRST_VERB = re.compile(
     r"\b(?:has|have|had|is|are|was|were|did|does|do|will|would|can|could|may|might|should|cannot"
@@ -153,7 +154,11 @@ def possessor_of(view: SentenceView, start: int, home: Home) -> Actor | None:
     if match is None:
         return None
     offset = start - len(left)
-    return actor_of(view, offset + match.start("who"), offset + match.end("who"), home)
+    actor = actor_of(view, offset + match.start("who"), offset + match.end("who"), home)
+    if actor.text == "NATION_":  # "Chad's" and "Chadian use" mean the same
+        codes = [s.mention.code for s in view.within(actor.start, actor.end, AreaMention)]  # type: ignore[attr-defined]
+        return replace(actor, kind=ActorKind.STATE, code=codes[0]) if codes and codes[0] else actor
+    return actor
 
 
 def owner_of(view: SentenceView, clauses: Clauses, pronoun: Actor, home: Home) -> Actor:

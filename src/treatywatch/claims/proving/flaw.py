@@ -16,6 +16,7 @@ class FlawKind(StrEnum):
     EMPTY = "matches-nothing-at-all"
     ANYTHING = "matches-anything"
     HUGE = "too-large"
+    BARRED = "begins-with-a-sign"
     CONFLICT = "conflict"
     DOUBLE = "double"
     UNUSED = "unused"
@@ -25,7 +26,7 @@ class FlawKind(StrEnum):
 FAILING = frozenset(
     {
         *(FlawKind.UNUSABLE, FlawKind.MISSED, FlawKind.TAKEN, FlawKind.ACCUSED),
-        *(FlawKind.EMPTY, FlawKind.ANYTHING, FlawKind.HUGE, FlawKind.CONFLICT),
+        *(FlawKind.EMPTY, FlawKind.ANYTHING, FlawKind.HUGE, FlawKind.BARRED, FlawKind.CONFLICT),
     }
 )
 """The others are worth a look and fail nothing."""

@@ -15,6 +15,7 @@ from treatywatch.claims.proving.conflicts import conflicts, doubles
 from treatywatch.claims.proving.examples import example_flaws
 from treatywatch.claims.proving.flaw import Flaw, FlawKind, Proof
 from treatywatch.claims.proving.idle import idle_flaws
+from treatywatch.claims.proving.openings import opening_flaws
 from treatywatch.claims.proving.trying import example_report, trials
 from treatywatch.claims.proving.units import unit_flaws
 from treatywatch.model import InvalidCodebook
@@ -44,6 +45,7 @@ def prove_codebook(
     flaws = [_unusable(error) for error in complaints] or [
         *unit_flaws(rules),
         *breadth_flaws(rules),
+        *opening_flaws(rules),
     ]
     if any(flaw.kind is FlawKind.UNUSABLE for flaw in flaws):
         return Proof(*counts, flaws=tuple(flaws))
