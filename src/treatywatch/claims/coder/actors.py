@@ -113,7 +113,8 @@ GROUP_WORDS = re.compile(
     r"|anti-government (?:forces|fighters|groups|elements|troops)|(?:Serb|Croat|Kurdish|Islamist"
     r"|separatist|Abkhaz"
     r"|Ossetian|Chechen) (?:forces|fighters|troops|rebels)|peshmerga|private armed groups"
-    r"|(?<!people's )liberation (?:army|front)|islamists?|partisans?|criminal (?:groups|gangs)|GROUP_|maoists?|contras?|resistance)\b",
+    r"|(?<!people's )liberation (?:army|front)"
+    r"|islamists?|partisans?|criminal (?:groups|gangs)|GROUP_|maoists?|contras?|resistance)\b",
     re.IGNORECASE,
 )
 FORCE_WORDS = re.compile(

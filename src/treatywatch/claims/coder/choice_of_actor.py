@@ -146,9 +146,7 @@ def subject(context: Context, reading: Reading) -> None:
         reading.rejected = "the actor is an armed group"
     elif wanted == "company":
         company(context, reading)
-    elif wanted == "any" and actor is not None and OTHERS.match(actor.text):
-        reading.rejected = "other states"
-    elif reading.rule.question in _ARMS and actor is not None and strangers(actor):
+    elif actor is not None and strangers(actor, reading):
         reading.rejected = "others than the state"
     elif wanted in {"state", "donor"} and not silent(reading):
         reading.rejected = "no state as the actor"
@@ -168,8 +166,8 @@ _STRANGERS = re.compile(
     r"(?:\w+[- ]){0,3}?(?:countr(?:y|ies)|states?|governments?|nations?|signator(?:y|ies))\b"
     r"(?! (?:forces|troops|soldiers|army|actors?|armed))|"
     r"(?:the |any |no |both |all )*(?:[\w.-]+ ){0,3}?(?:coalition|allied|foreign|peacekeeping"
-    r"|international|UN|UN_|NATO|ORG_) (?:\w+ )?(?:forces?|troops|soldiers|peacekeepers|contingents?"
-    r"|missions?)\b",
+    r"|international|UN|UN_|NATO|ORG_) (?:\w+ )?(?:forces?|troops|soldiers|peacekeepers"
+    r"|contingents?|missions?)\b",
     re.IGNORECASE,
 )
 
@@ -179,9 +177,12 @@ _ARMS = frozenset(
 )
 
 
-def strangers(actor: Actor) -> bool:
+def strangers(actor: Actor, reading: Reading) -> bool:
     """Tell whether others than the report's state act: "any State Party", "coalition forces"."""
-    return actor.kind is ActorKind.OTHER and _STRANGERS.match(actor.text) is not None
+    if reading.rule.actor == "any" and OTHERS.match(actor.text):
+        return True
+    arms = reading.rule.question in _ARMS and actor.kind is ActorKind.OTHER
+    return arms and _STRANGERS.match(actor.text) is not None
 
 
 def company(context: Context, reading: Reading) -> None:

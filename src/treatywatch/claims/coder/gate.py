@@ -21,8 +21,9 @@ _DOUBTFUL = re.compile(
     r"|suspect\w*|believed|thought|assumed|possib\w*|perhaps|probabl\w*|likely|appear\w*|seem\w*"
     r"|never|not|neither|nor|without|no longer|refrain\w*|may|might|could|can|shall|will|hypothe\w*"
     r"|plan(?:s|ned)? to|intend\w*|prepar\w+ to|able to|right to|reserve[sd]?|purported\w*"
-    r"|moratorium|doctrine|exercises?|training|dummy|inert|mock|simulated|filled with|bare|scarcely|hardly"
-    r"|barely|code|regulations?|manual|only on (?:the )?orders?|film|wargame|scenario|licen[cs]e\w*"
+    r"|moratorium|doctrine|exercises?|training|dummy|inert|mock|simulated"
+    r"|filled with|bare|scarcely|hardly|barely|code|regulations?|manual|only on (?:the )?orders?"
+    r"|film|wargame|scenario|licen[cs]e\w*"
     r"|World War|WWII|warn\w*|fear\w*|concern(?:s|ed)? (?:that|over|about)|no)\b",
     re.IGNORECASE,
 )

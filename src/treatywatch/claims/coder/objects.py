@@ -8,8 +8,9 @@ from treatywatch.claims.coder.view import SentenceView, Slot
 from treatywatch.claims.mentions import WeaponMention
 
 _APART = re.compile(
-    r"\b(?:at(?! (?:least|most))|from|in|on|with|for|by|near|against|(?<!up )to(?! \d)|into|onto|off|around|after"
-    r"|before|during|along|about(?! (?:\d|half|one\b|two\b|three\b|several|an? ))|regarding"
+    r"\b(?:at(?! (?:least|most))|from|in|on|with|for|by|near|against|(?<!up )to(?! \d)|into|onto"
+    r"|off|around|after|before|during|along"
+    r"|about(?! (?:\d|half|one\b|two\b|three\b|several|an? ))|regarding"
     r"|beside|behind|without|under|through|how|where|when|while|because|who|which|that"
     r"|remov\w+|clear\w*|find\w*|detect\w*|destroy\w*|search\w*|defus\w+|neutrali\w+)\b",
     re.IGNORECASE,

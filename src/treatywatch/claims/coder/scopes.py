@@ -46,6 +46,7 @@ from treatywatch.claims.coder.tokens import Token, Words
 from treatywatch.claims.coder.verb_group import read_group
 from treatywatch.claims.coder.view import SentenceView
 from treatywatch.claims.coder.word_gate import WordGate, bits_of
+from treatywatch.claims.coder.words import words
 from treatywatch.model import Certainty
 
 
@@ -358,9 +359,7 @@ _KINDS: tuple[tuple[str, Callable[[ScopeFinder], Iterator[Scope]]], ...] = (
 _GATE = WordGate([pattern for pattern, _ in _KINDS])
 
 
-_NAMING = frozenset(
-    "the a an its this that any no of in for 's annual initial 7 all such his last latest".split()
-)
+_NAMING = words("naming")
 _AFTER_NOUN = frozenset(
     ["was", "is", "were", "are", "has", "had", "for", "submitted", "due", "dated"]
 )
