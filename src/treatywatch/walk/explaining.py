@@ -39,6 +39,20 @@ def explain_report(report: Report, codebook: Path | None = None) -> Iterator[Exp
         yield Explained(report, number, explain(trace))
 
 
-def explained_by_place(report: Report) -> dict[int, Explained]:
-    """Return the explanations of a report's sentences by the character at which each begins."""
-    return {one.explanation.sentence.start: one for one in explain_report(report)}
+def explained_beside(report: Report, start: int) -> dict[int, Explained]:
+    """Explain the sentence that begins at `start`, and those that the coder reads along with it.
+
+    Those are the sentences of its section, or of all notes; each by the character at which it
+    begins. There are none where no sentence begins there.
+    """
+    first = 1
+    for section in (*report.sections, None):
+        sentences = section.sentences if section else report.note_sentences
+        if any(sentence.start == start for sentence in sentences):
+            traces = tools().coder.traces_in(report, section)
+            return {
+                trace.sentence.start: Explained(report, number, explain(trace))
+                for number, trace in enumerate(traces, start=first)
+            }
+        first += len(sentences)
+    return {}

@@ -12,7 +12,7 @@ from treatywatch.claims.coder.memory import Memory
 from treatywatch.claims.coder.sentence_coder import SentenceCoder
 from treatywatch.claims.coder.trace import Trace
 from treatywatch.claims.mentions import MentionFinder, family_terms
-from treatywatch.model import Claim, CodedReport, Report, Sentence
+from treatywatch.model import Claim, CodedReport, Report, Section, Sentence
 from treatywatch.register import Register
 
 VERSION = "1"
@@ -62,13 +62,20 @@ class Coder:
 
     def traces(self, report: Report) -> Iterator[Trace]:
         """Yield for every sentence what was found, considered, rejected and proposed."""
+        for section in (*report.sections, None):
+            yield from self.traces_in(report, section)
+
+    def traces_in(self, report: Report, section: Section | None) -> Iterator[Trace]:
+        """Yield the same for the sentences of one section, or (None) for those of the notes.
+
+        No sentence leans on one of another section; one in a note leans on none.
+        """
         family = self.codebook.family_for(report.theme)
-        assembler = Assembler(family)
-        coder = SentenceCoder(self._finder, self._rules(family.name), assembler)
-        for section in report.sections:
-            setting = family.setting(report.theme, section.topic)
-            memory = Memory(report.country, setting=setting)
-            for sentence in section.sentences:
-                yield coder.code(sentence, memory)
-        for sentence in report.note_sentences:
-            yield coder.code(sentence, Memory(report.country))
+        coder = SentenceCoder(self._finder, self._rules(family.name), Assembler(family))
+        if section is None:
+            for sentence in report.note_sentences:
+                yield coder.code(sentence, Memory(report.country))
+            return
+        memory = Memory(report.country, setting=family.setting(report.theme, section.topic))
+        for sentence in section.sentences:
+            yield coder.code(sentence, memory)

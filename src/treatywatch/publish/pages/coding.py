@@ -20,7 +20,7 @@ from treatywatch.publish.words.answers import answer_words
 from treatywatch.publish.words.coding import EFFECTS, JUDGEMENTS, KINDS, OUTCOMES
 from treatywatch.publish.words.questions import question_words
 from treatywatch.store import Evidence, PlacedSentence
-from treatywatch.walk import Explained, explained_by_place, tools
+from treatywatch.walk import Explained, explained_beside, tools
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ class CodingView:
 
 
 _kept: WeakKeyDictionary[Evidence, tuple[str, Mapping[int, Explained]]] = WeakKeyDictionary()
-"""The explanations of the report that was asked for last: pages are set report by report."""
+"""The explanations of the section that was asked for last: pages are set sentence by sentence."""
 
 
 def coding_view(library: Library, found: PlacedSentence) -> CodingView:
@@ -86,7 +86,7 @@ def _by_coder(library: Library, found: PlacedSentence, *, judged: bool) -> Codin
     if codebook != at_hand:
         why = f"It was coded with the codebook {codebook}; the one at hand is {at_hand}."
         return CodingView(codebook, why_not=why)
-    told = _explained(library.evidence, found.report).get(found.sentence.start)
+    told = _explained(library.evidence, found.report, found.sentence.start)
     if told is None or not (judged or _said(told.explanation.claims) == _said(found.claims)):
         return CodingView(
             codebook,
@@ -96,12 +96,12 @@ def _by_coder(library: Library, found: PlacedSentence, *, judged: bool) -> Codin
     return _view(told, codebook, library.names)
 
 
-def _explained(evidence: Evidence, slug: str) -> Mapping[int, Explained]:
+def _explained(evidence: Evidence, slug: str, start: int) -> Explained | None:
     kept = _kept.get(evidence)
-    if kept is None or kept[0] != slug:
-        kept = (slug, explained_by_place(evidence.report(slug)))
+    if kept is None or kept[0] != slug or start not in kept[1]:
+        kept = (slug, explained_beside(evidence.report(slug), start))
         _kept[evidence] = kept
-    return kept[1]
+    return kept[1].get(start)
 
 
 def _said(claims: Iterable[Claim]) -> list[tuple[str, ...]]:
