@@ -9,20 +9,20 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+from random import Random
 from urllib.parse import quote_plus
-from urllib.request import urlopen
 
 from bench.measures import Measure
 from bench.searching import QUERIES
 from treatywatch.publish.library import open_library
-from treatywatch.publish.sitemap import addresses, page_at
+from treatywatch.publish.sitemap import Address, addresses, page_at
 
 CLIENTS = 20
 _SERVE = """
 import sys
 from pathlib import Path
 from treatywatch.site import serve
-serve(Path(sys.argv[1]), port=0, workers=2, announce=lambda words: print(words, flush=True))
+serve(Path(sys.argv[1]), port=0, announce=lambda words: print(words, flush=True))
 """
 _SCRIPT = """
 local paths = {}
@@ -38,39 +38,55 @@ done = function(summary, latency, requests)
     latency:percentile(50) / 1000, latency:percentile(95) / 1000, summary.requests, failed))
 end
 """
-_KINDS = ("home", "country", "question", "report", "sentence", "source", "treaty", "votes")
+_MOST = {"report": 150, "sentence": 300, "source": 100, "history": 60, "comparison": 40}
+"""Of these kinds so many pages, spread over all; of the kinds named below, every one."""
+_ALL = ("home", "questions", "question", "editions", "edition", "country", "treaty", "treaty-then")
+_ALSO = ("votes", "findings", "findings-of-rule", "sources", "about", "corpus", "downloads")
 
 
 def measure(evidence: Path, pages: int, seconds: int = 20) -> Iterator[Measure]:
-    """Yield median and 95th percentile in milliseconds; nothing where wrk is not installed."""
+    """Yield median and 95th percentile in milliseconds; nothing where wrk is not installed.
+
+    `pages` bounds how many reports, sentences, sources and so on are asked for. The first figures
+    are those of a server that has just been started, the second those of the same one after that.
+    """
     if not shutil.which("wrk"):
         return
-    paths = _paths(evidence, pages)
+    site, searches = _pages(evidence, pages), _searches(evidence)
     command = [sys.executable, "-c", _SERVE, str(evidence)]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
         try:
             words = process.stdout.readline() if process.stdout else ""
             address = next(word for word in words.split() if word.startswith("http"))
-            for what, asked in paths.items():
-                for path in asked:  # once, so that both processes have begun to keep pages
-                    with urlopen(address.rstrip("/") + path, timeout=120) as answer:
-                        answer.read()
-                _ask(address, asked, 5)
-                yield from _rows(what, _ask(address, asked, seconds))
+            yield from _rows("pages, just started", _ask(address, site, seconds))
+            yield from _rows("pages", _ask(address, site, seconds))
+            yield from _rows("search, first asked", _ask(address, searches, seconds))
+            yield from _rows("search", _ask(address, searches, seconds))
         finally:
             process.terminate()
             process.wait()
 
 
-def _paths(evidence: Path, pages: int) -> dict[str, list[str]]:
+def _pages(evidence: Path, pages: int) -> list[str]:
+    """Return what readers ask for: every page to set out from, and some of all others, mixed."""
     library = open_library(evidence)
-    every = [one for one in addresses(library) if one.kind in _KINDS]
-    some = every[:: max(1, len(every) // max(1, min(pages, 300)))]
-    site = [f"/{page_at(library, one).path}" for one in some]
+    by_kind: dict[str, list[Address]] = {}
+    for one in addresses(library):
+        by_kind.setdefault(one.kind, []).append(one)
+    chosen = [one for kind in (*_ALL, *_ALSO) for one in by_kind.get(kind, [])[:500]]
+    for kind, most in _MOST.items():
+        every = by_kind.get(kind, [])
+        chosen += every[:: max(1, len(every) // max(1, min(pages, most)))]
+    paths = [f"/{page_at(library, one).path}" for one in chosen]
+    Random(1).shuffle(paths)
+    return paths
+
+
+def _searches(evidence: Path) -> list[str]:
+    library = open_library(evidence)
     countries = [country.code for country in library.evidence.countries()][:20]
     searches = [f"/search/?q={quote_plus(query)}" for query in QUERIES]
-    searches += [f"{path}&country={code}" for path in searches for code in countries]
-    return {"pages": site, "search": searches}
+    return searches + [f"{path}&country={code}" for path in searches for code in countries]
 
 
 def _ask(address: str, paths: list[str], seconds: int) -> dict[str, float]:

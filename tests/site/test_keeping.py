@@ -2,12 +2,14 @@
 
 import gzip
 import shutil
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
-from django.http import HttpResponse
-from django.test import override_settings
+from django.core.handlers.wsgi import WSGIHandler
+from django.test import Client, RequestFactory, override_settings
 
-from treatywatch.site.keeping import Shelf
+from treatywatch.site.opening import opened
+from treatywatch.site.warming import ask, front_pages, warm
 
 
 @pytest.fixture
@@ -61,11 +63,54 @@ def test_a_new_evidence_file_is_shown_at_once(client, file, tmp_path, made):
     assert made == ["country/prk/", "country/prk/"]
 
 
-def test_the_shelf_holds_no_more_than_it_may():
-    shelf = Shelf(most=250)
-    for number in range(5):
-        assert shelf.find((str(number), False), (1, 1, 1)) is None
-        shelf.keep((str(number), False), (1, 1, 1), HttpResponse(b"x" * 100))
-    kept = [n for n in range(5) if shelf.find((str(n), False), (1, 1, 1)) is not None]
-    assert kept == [3, 4]
-    assert shelf.find(("4", False), (2, 2, 2)) is None
+def test_a_page_that_was_asked_for_by_one_who_has_it_is_kept_whole(client, made):
+    mark = client.get("/votes/")["ETag"]
+    client.get("/country/prk/", headers={"If-None-Match": mark})
+    assert client.get("/country/prk/", headers={"If-None-Match": mark}).status_code == 200
+    assert made == ["votes/", "country/prk/"]
+
+
+def test_what_is_kept_is_for_our_hosts_alone(client):
+    assert client.get("/votes/").status_code == 200
+    assert client.get("/votes/", headers={"Host": "elsewhere.example"}).status_code == 400
+
+
+def test_what_is_kept_has_the_headers_of_a_page_that_was_just_made(client):
+    first, second = client.get("/votes/"), client.get("/votes/")
+    assert "Content-Security-Policy" in second
+    assert dict(first.items()) == dict(second.items())
+
+
+def test_two_processes_share_what_they_keep(file, tmp_path, made):
+    with override_settings(TREATYWATCH_EVIDENCE=str(file), TREATYWATCH_SHELF=str(tmp_path / "s")):
+        pages = [Client(SERVER_NAME="localhost").get("/votes/").content for _ in range(2)]
+    assert made == ["votes/"]
+    assert pages[0] == pages[1]
+
+
+def test_pages_asked_for_at_once_are_made_once(file, made):
+    with override_settings(TREATYWATCH_EVIDENCE=str(file)):
+        site, ask_for = WSGIHandler(), RequestFactory().get("/votes/", SERVER_NAME="localhost")
+        with ThreadPoolExecutor(6) as pool:
+            answers = list(pool.map(lambda _: site.get_response(ask_for), range(6)))
+    assert {answer.status_code for answer in answers} == {200}
+    assert made == ["votes/"]
+
+
+def test_pages_from_which_readers_set_out_are_made_before_anybody_asks(file, tmp_path, made):
+    shelf = str(tmp_path / "shelf")
+    with override_settings(TREATYWATCH_EVIDENCE=str(file), TREATYWATCH_SHELF=shelf):
+        alive = iter([True] * 40)
+        warm(WSGIHandler(), lambda: next(alive, False))
+        before = list(made)
+        assert {"", "questions/", "editions/", "country/prk/"} <= set(before)
+        Client(SERVER_NAME="localhost").get("/country/prk/", headers={"Accept-Encoding": "gzip"})
+    assert made == before
+
+
+def test_every_page_that_is_made_ahead_is_there(file):
+    with override_settings(TREATYWATCH_EVIDENCE=str(file)):
+        handler = WSGIHandler()
+        paths = list(front_pages(opened().library))
+        assert len(paths) > 200
+        assert {ask(handler, path) for path in paths[:60]} == {200}

@@ -12,7 +12,7 @@ def report(handmade):
 
 @pytest.fixture
 def places(evidence):
-    return Places(evidence.report)
+    return Places(evidence.spot)
 
 
 def test_a_place_inside_a_sentence_leads_to_the_sentence(places, report):

@@ -71,6 +71,13 @@ def environment(form: Form, language: str = "en") -> Environment:
     return made
 
 
+def make_ready(form: Form = Form.SERVED) -> None:
+    """Compile all templates in the language that is spoken, so that no page waits for it."""
+    made = environment(form, spoken())
+    for name in made.list_templates():
+        made.get_template(name)
+
+
 @pass_context
 def _to(context: Context, path: str) -> str:
     """Return a path below the site's root as seen from the page that is being set."""

@@ -9,6 +9,7 @@ from typing import Any
 from gunicorn.app.base import BaseApplication
 
 from treatywatch.serving.address import as_host, listen
+from treatywatch.serving.beside import Beside, run_beside
 
 Announce = Callable[[str], object]
 THREADS = 4
@@ -24,10 +25,15 @@ def serve_application(
     port: int,
     workers: int,
     announce: Announce = say_nothing,
+    *,
+    threads: int = THREADS,
+    beside: Beside | None = None,
 ) -> None:
     """Serve what `load` returns until stopped; `port` 0 takes a free one.
 
     `announce` is told the address in one line, once it can be opened. Nothing else is said.
+    `beside` runs in a process of its own that gives way to the others; it is handed a function
+    that tells whether the server still runs, and ends when that is no longer so.
     Raises AddressTaken when the address cannot be had.
     """
     listener = listen(host, port)
@@ -35,11 +41,13 @@ def serve_application(
 
     def ready(_: object) -> None:
         announce(f"Serving on {address} (Ctrl-C stops)")
+        if beside:
+            run_beside(beside, listener)
 
     options = {
         "bind": f"fd://{listener.fileno()}",
         "workers": workers,
-        "threads": THREADS,
+        "threads": threads,
         "worker_class": "gthread",
         "preload_app": True,
         "control_socket_disable": True,

@@ -36,20 +36,27 @@ def opened() -> Opened:
     path = Path(settings.TREATYWATCH_EVIDENCE)
     with _lock:
         found = _opened.get(path)
-        if found is None or found.stamp != _stamp(path):
+        if found is None or found.stamp != stamp_of(path):
             found = _open(path)
             _opened[path] = found
         return found
 
 
 def _open(path: Path) -> Opened:
+    stamp = stamp_of(path)  # of before: a file that is replaced just now is opened once more
     library = open_library(path)
-    return Opened(library, imprint_of(library), _stamp(path))
+    return Opened(library, imprint_of(library), stamp)
 
 
-def _stamp(path: Path) -> Stamp | None:
+def stamp_of(path: Path) -> Stamp | None:
+    """Return what tells a file from the one that replaces it; None where there is none."""
     try:
         about = path.stat()
     except FileNotFoundError:
         return None
     return about.st_ino, about.st_mtime_ns, about.st_size
+
+
+def stamp_now() -> Stamp | None:
+    """Return the stamp of the file that the settings name, opened or not; None where it is gone."""
+    return stamp_of(Path(settings.TREATYWATCH_EVIDENCE))

@@ -16,15 +16,17 @@ ALLOWED_HOSTS = [
     for host in os.environ.get("TREATYWATCH_HOSTS", "localhost,127.0.0.1,[::1]").split(",")
     if host.strip()
 ]
+# The file in which all processes of a server keep pages; without it each process has its own.
+TREATYWATCH_SHELF = os.environ.get("TREATYWATCH_SHELF", "")
 TREATYWATCH_EVIDENCE = os.environ.get("TREATYWATCH_EVIDENCE", "")
 
 INSTALLED_APPS = ["csp"]
 MIDDLEWARE = [
+    "treatywatch.site.keeping.kept",
     "django.middleware.security.SecurityMiddleware",
     "csp.middleware.CSPMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "treatywatch.site.headers.headers",
-    "treatywatch.site.keeping.kept",
     "django.middleware.gzip.GZipMiddleware",
     "django.middleware.http.ConditionalGetMiddleware",
     "django.middleware.common.CommonMiddleware",

@@ -11,6 +11,7 @@ from treatywatch.store.points import Point
 from treatywatch.store.read_changes import ChangeMark
 from treatywatch.store.read_cited import CitedSource
 from treatywatch.store.read_claims import Occurrence
+from treatywatch.store.read_spots import Spot
 from treatywatch.store.schema import SCHEMA_VERSION
 from treatywatch.store.search import SearchPage
 from treatywatch.store.search_filters import Filters
@@ -50,6 +51,7 @@ __all__ = [
     "SourcePage",
     "SourceSummary",
     "SourceUse",
+    "Spot",
     "Written",
     "ask",
     "evidence_writer",

@@ -54,6 +54,7 @@ from treatywatch.store.read_places import (
     sources_of,
 )
 from treatywatch.store.read_report import report_of
+from treatywatch.store.read_spots import Spot, spot_at
 from treatywatch.store.search import SearchPage, search
 from treatywatch.store.search_filters import Filters
 from treatywatch.store.where import where
@@ -331,6 +332,10 @@ class Evidence(Counted):
         """Return the sentence that starts at `start` in its surroundings. Raises NotInEvidence."""
         report, sources = self.report(slug), self.sources_of(slug)
         return sentence_at(self._reader.connection(), report, sources, start)
+
+    def spot(self, slug: str, start: int) -> Spot | None:
+        """Return what stands at a place of a report's text; None where nothing is shown."""
+        return spot_at(self._reader.connection(), slug, start)
 
     def lifetime(self, assertion: str) -> Lifetime | None:
         """Return the first and last place of an assertion; None where no edition makes it."""

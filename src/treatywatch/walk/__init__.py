@@ -4,7 +4,7 @@ from treatywatch.walk.building import build, build_lake
 from treatywatch.walk.coding import Coding, code_file, code_known, code_text
 from treatywatch.walk.comparing import compare_editions
 from treatywatch.walk.evaluating import Scores, evaluate
-from treatywatch.walk.explaining import Explained, explain_file, explained_beside
+from treatywatch.walk.explaining import Explained, SectionExplained, explain_file
 from treatywatch.walk.gathering import How, Progress
 from treatywatch.walk.proposing import Asked, propose
 from treatywatch.walk.proving import prove
@@ -20,6 +20,7 @@ __all__ = [
     "Progress",
     "Reading",
     "Scores",
+    "SectionExplained",
     "Tools",
     "build",
     "build_lake",
@@ -29,7 +30,6 @@ __all__ = [
     "compare_editions",
     "evaluate",
     "explain_file",
-    "explained_beside",
     "propose",
     "prove",
     "read",

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Lock
 
+from treatywatch.claims.coder.trace import Trace
 from treatywatch.claims.explaining import Explanation, explain
 from treatywatch.model import Report
 from treatywatch.walk.reading import read_file
@@ -39,20 +41,32 @@ def explain_report(report: Report, codebook: Path | None = None) -> Iterator[Exp
         yield Explained(report, number, explain(trace))
 
 
-def explained_beside(report: Report, start: int) -> dict[int, Explained]:
-    """Explain the sentence that begins at `start`, and those that the coder reads along with it.
+class SectionExplained:
+    """The sentences that the coder reads one after another, explained as far as somebody asks.
 
-    Those are the sentences of its section, or of all notes; each by the character at which it
-    begins. There are none where no sentence begins there.
+    Those are the sentences of a section, or of all notes. Safe to share between threads.
     """
-    first = 1
-    for section in (*report.sections, None):
-        sentences = section.sentences if section else report.note_sentences
-        if any(sentence.start == start for sentence in sentences):
-            traces = tools().coder.traces_in(report, section)
-            return {
-                trace.sentence.start: Explained(report, number, explain(trace))
-                for number, trace in enumerate(traces, start=first)
-            }
-        first += len(sentences)
-    return {}
+
+    def __init__(self, report: Report, start: int) -> None:
+        """Take the section in which a sentence begins at `start`; none where none begins there."""
+        self._report, self._lock = report, Lock()
+        self._found: dict[int, Explained] = {}
+        self._traces: Iterator[tuple[int, Trace]] = iter(())
+        self.starts: frozenset[int] = frozenset()
+        first = 1
+        for section in (*report.sections, None):
+            sentences = section.sentences if section else report.note_sentences
+            if any(sentence.start == start for sentence in sentences):
+                self.starts = frozenset(sentence.start for sentence in sentences)
+                self._traces = enumerate(tools().coder.traces_in(report, section), start=first)
+                return
+            first += len(sentences)
+
+    def at(self, start: int) -> Explained | None:
+        """Explain the sentence that begins at `start`; None where it is none of these."""
+        with self._lock:
+            while start in self.starts and start not in self._found:
+                number, trace = next(self._traces)
+                told = Explained(self._report, number, explain(trace))
+                self._found[trace.sentence.start] = told
+            return self._found.get(start)

@@ -38,6 +38,11 @@ class Coder:
         family: Family = next(f for f in self.codebook.families if f.name == name)
         return RuleSet(family.rules, family.trigger)
 
+    def prepare(self) -> None:
+        """Compile the rules of all families now, not when the first report of each is coded."""
+        for family in self.codebook.families:
+            self._rules(family.name)
+
     def code(self, report: Report) -> CodedReport:
         """Return the report with the claims of its sentences and those that make none."""
         return self.code_with_masked(report)[0]

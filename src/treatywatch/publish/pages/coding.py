@@ -6,7 +6,7 @@ says is shown only where it makes the very claims that the evidence file holds.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from weakref import WeakKeyDictionary
 
@@ -20,7 +20,7 @@ from treatywatch.publish.words.answers import answer_words
 from treatywatch.publish.words.coding import EFFECTS, JUDGEMENTS, KINDS, OUTCOMES
 from treatywatch.publish.words.questions import question_words
 from treatywatch.store import Evidence, PlacedSentence
-from treatywatch.walk import Explained, explained_beside, tools
+from treatywatch.walk import Explained, SectionExplained, tools
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ class CodingView:
     people: tuple[str, ...] = ()
 
 
-_kept: WeakKeyDictionary[Evidence, tuple[str, Mapping[int, Explained]]] = WeakKeyDictionary()
+_kept: WeakKeyDictionary[Evidence, tuple[str, SectionExplained]] = WeakKeyDictionary()
 """The explanations of the section that was asked for last: pages are set sentence by sentence."""
 
 
@@ -98,10 +98,10 @@ def _by_coder(library: Library, found: PlacedSentence, *, judged: bool) -> Codin
 
 def _explained(evidence: Evidence, slug: str, start: int) -> Explained | None:
     kept = _kept.get(evidence)
-    if kept is None or kept[0] != slug or start not in kept[1]:
-        kept = (slug, explained_beside(evidence.report(slug), start))
+    if kept is None or kept[0] != slug or start not in kept[1].starts:
+        kept = (slug, SectionExplained(evidence.report(slug), start))
         _kept[evidence] = kept
-    return kept[1].get(start)
+    return kept[1].at(start)
 
 
 def _said(claims: Iterable[Claim]) -> list[tuple[str, ...]]:

@@ -68,7 +68,7 @@ class FindingList(Page):
 
 def findings_page(evidence: Evidence, names: Names) -> FindingsPage:
     """Set the overview of all findings."""
-    places = Places(evidence.report)
+    places = Places(evidence.spot)
     rules, by_country = evidence.finding_counts("rule"), evidence.finding_counts("country")
     by_edition = evidence.finding_counts("edition")
     return FindingsPage(
@@ -127,7 +127,7 @@ def _list(
 ) -> FindingList:
     """Set one page of a list of findings, each under its heading."""
     first, heading = about
-    page, places = cut(found, first, number, FINDINGS_PER_PAGE), Places(evidence.report)
+    page, places = cut(found, first, number, FINDINGS_PER_PAGE), Places(evidence.spot)
     overview = Link("Findings", links.FINDINGS)
     shown = evidence.findings_at([mark.key for _, mark in page.items])
     headed = zip((heading for heading, _ in page.items), shown, strict=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from treatywatch.model import Finding, NotInEvidence, Report
+from treatywatch.model import Finding, Report
 from treatywatch.publish.pages.names import Names
 from treatywatch.publish.pages.notes import NoteSources
 from treatywatch.publish.pages.page import Link
@@ -39,9 +39,9 @@ def surroundings(evidence: Evidence, report: Report, names: Names) -> Surroundin
         },
         siblings=siblings(entries, report.slug),
         comparisons=comparisons(evidence, report),
-        places=Places(evidence.report),
+        places=Places(evidence.spot),
     )
 
 
-def _nowhere(slug: str) -> Report:
-    raise NotInEvidence("there is no such report in this evidence file", slug)
+def _nowhere(_slug: str, _start: int) -> None:
+    """Know no place."""

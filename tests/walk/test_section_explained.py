@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from treatywatch.store import open_evidence
-from treatywatch.walk.explaining import explain_report, explained_beside
+from treatywatch.walk.explaining import SectionExplained, explain_report
 
 
 def test_a_sentence_is_explained_alone_as_it_is_within_its_report(evidence_path: Path) -> None:
@@ -14,10 +14,11 @@ def test_a_sentence_is_explained_alone_as_it_is_within_its_report(evidence_path:
             report = evidence.report(slug)
             for told in explain_report(report):
                 start = told.explanation.sentence.start
-                assert explained_beside(report, start)[start] == told
+                assert SectionExplained(report, start).at(start) == told
 
 
 def test_where_no_sentence_begins_nothing_is_explained(evidence_path: Path) -> None:
     with open_evidence(evidence_path) as evidence:
         report = evidence.report(evidence.report_slugs()[0])
-        assert explained_beside(report, len(report.text) + 1) == {}
+        start = len(report.text) + 1
+        assert SectionExplained(report, start).at(start) is None
