@@ -1,32 +1,103 @@
-"""How long a reader waits for a search: the slowest of twenty, over an evidence file."""
+"""How long a reader waits for a search: SQLite FTS5 beside PostgreSQL, the same hits from both."""
 
 from __future__ import annotations
 
+import importlib.util
+import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from statistics import quantiles
 
-from bench.measures import Measure
-from treatywatch.store import open_evidence
+import psycopg
+
+from bench.measures import Measure, cpu_seconds
+from bench.search_corpus import pool_of, write_evidence_file, write_lake
+from treatywatch.lake import open_lake
+from treatywatch.store import Filters, SearchPage, open_evidence
+from treatywatch.store.postgres import load_postgres
+from treatywatch.store.postgres.connecting import SETTINGS
+from treatywatch.store.postgres.search import search_over
 
 QUERIES = (
     *("stockpile", '"clearance operations"', "abstained resolution", "casualt*", "Angola mines"),
     *("denied forces", "export -import", '"State Party"', "survivor* prostheses", "2003 voted"),
 )
+COUNTRIES = (None, "AGO", "FRA")
+_SERVER = Path(__file__).parents[1] / "tests" / "desk" / "server.py"
+
+Search = Callable[[str, str | None], SearchPage]
 
 
-def measure(evidence: Path, rounds: int = 20) -> Iterator[Measure]:
-    """Yield the median and the 95th percentile over all queries, in milliseconds."""
-    times = []
-    with open_evidence(evidence) as file:
-        sentences = file.summary().sentences
-        for _ in range(rounds):
-            for query in QUERIES:
-                begun = time.perf_counter()
-                file.search(query, limit=20)
-                times.append(1000 * (time.perf_counter() - begun))
-    cut = quantiles(times, n=20)
+def measure(work: Path, corpus: Path, sentences: int, rounds: int = 10) -> Iterator[Measure]:
+    """Yield what building and searching take, the median and the 95th percentile of all queries."""
     table = f"search over {sentences:,} sentences"
-    yield Measure(table, "median", cut[9], "ms")
-    yield Measure(table, "95th percentile", cut[18], "ms", cut[18] / cut[9], "the median")
+    evidence, lake = work / f"search-{sentences}.db", work / f"search-{sentences}-lake"
+    pool = pool_of(corpus)
+    if not evidence.exists():
+        took, _ = cpu_seconds(lambda: write_evidence_file(pool, sentences, evidence))
+        yield Measure(table, "SQLite: rows and index", took, "CPU s")
+    if not (lake / "lake.json").exists():
+        took, _ = cpu_seconds(lambda: write_lake(pool, sentences, lake))
+        yield Measure(table, "lake", took, "CPU s")
+    with _postgres() as address, psycopg.connect(address, options=SETTINGS) as connection:
+        begun = time.perf_counter()
+        load_postgres(address, open_lake(lake), {})
+        yield Measure(table, "PostgreSQL: COPY and index", time.perf_counter() - begun, "s")
+        with open_evidence(evidence) as file:
+            both: dict[str, Search] = {
+                "SQLite FTS5": lambda words, country: file.search(words, country=country),
+                "PostgreSQL": lambda words, country: search_over(
+                    connection, words, Filters(country=country), 20, 0
+                ),
+            }
+            _same(both)
+            for name, search in both.items():
+                yield from _waits(table, name, search, rounds)
+
+
+def _same(both: dict[str, Search]) -> None:
+    """See that both find the same; what they need is in memory afterwards."""
+    for words in QUERIES:
+        for country in COUNTRIES:
+            ours, theirs = (search(words, country) for search in both.values())
+            if ours != theirs:
+                raise AssertionError(f"{words} of {country}: PostgreSQL finds something else")
+
+
+def _waits(table: str, name: str, search: Search, rounds: int) -> Iterator[Measure]:
+    times: dict[tuple[str, str | None], list[float]] = {}
+    for _ in range(rounds):
+        for words in QUERIES:
+            for country in COUNTRIES:
+                begun = time.perf_counter()
+                search(words, country)
+                took = 1000 * (time.perf_counter() - begun)
+                times.setdefault((words, country), []).append(took)
+    for what, each in (
+        ("", [took for of in times.values() for took in of]),
+        (f", each at its best of {rounds}", [min(of) for of in times.values()]),
+    ):
+        cut = quantiles(each, n=20)
+        yield Measure(table, f"{name}: median{what}", cut[9], "ms")
+        yield Measure(table, f"{name}: 95th percentile{what}", cut[18], "ms")
+    slowest = max(times, key=lambda asked: min(times[asked]))
+    asked = " of ".join(filter(None, slowest))
+    yield Measure(table, f"{name}: the slowest, {asked}", min(times[slowest]), "ms")
+
+
+@contextmanager
+def _postgres() -> Iterator[str]:
+    """Start the PostgreSQL of the tests and give the address of a new database."""
+    spec = importlib.util.spec_from_file_location("postgres_server", _SERVER)
+    if spec is None or spec.loader is None:
+        raise FileNotFoundError(_SERVER)
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[spec.name] = module
+    spec.loader.exec_module(module)
+    server = module.start()
+    try:
+        yield server.new_database("search")
+    finally:
+        server.stop()

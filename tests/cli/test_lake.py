@@ -73,6 +73,15 @@ def test_a_lake_is_loaded_and_searched(treatywatch, lake_path: Path, postgres: A
     assert page["hits"][0]["note"] == 5
 
 
+def test_a_lake_becomes_an_evidence_file(
+    treatywatch, lake_path: Path, evidence_path: Path, tmp_path: Path
+) -> None:
+    ran = treatywatch("load", lake_path, "--out", tmp_path / "e.db", "--json")
+    assert (ran.code, ran.json["reports"]) == (0, 13)
+    assert (tmp_path / "e.db").read_bytes() == evidence_path.read_bytes()
+    assert "--to ADDRESS or --out FILE" in treatywatch("load", lake_path).err
+
+
 def test_what_cannot_be_loaded_ends_with_2(treatywatch, lake_path: Path, tmp_path: Path) -> None:
     nobody = "postgresql://127.0.0.1:1/none"
     assert treatywatch("load", lake_path, "--to", nobody).code == 2

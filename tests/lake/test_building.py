@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 import random
 import shutil
@@ -15,10 +16,11 @@ from pathlib import Path
 import pytest
 
 from treatywatch.generate import generate_reports
-from treatywatch.lake import open_lake
+from treatywatch.lake import InvalidLake, open_lake
 from treatywatch.model import UnreadableInput
 from treatywatch.register import load_register
-from treatywatch.walk import build, build_lake
+from treatywatch.tables.as_parquet import write_records
+from treatywatch.walk import build, build_lake, draw
 
 MOMENTS = 2
 """The whole run kills at ten moments (see `bench/`); the suite takes two of them."""
@@ -67,6 +69,29 @@ def test_workers_and_the_evidence_file_beside_it_change_nothing(
     assert digest(tmp_path / "lake") == digest(kept / "lake")
     names = {p.relative_to(tmp_path / "lake") for p in (tmp_path / "lake").rglob("*")}
     assert names == {p.relative_to(kept / "lake") for p in (kept / "lake").rglob("*")}
+
+
+def test_an_evidence_file_is_drawn_from_a_lake_byte_for_byte(
+    corpus: Path, kept: Path, tmp_path: Path
+) -> None:
+    build([corpus], tmp_path / "built.db")
+    moved = shutil.copytree(kept / "lake", tmp_path / "moved")
+    draw(moved, tmp_path / "drawn.db")
+    assert (tmp_path / "drawn.db").read_bytes() == (tmp_path / "built.db").read_bytes()
+
+
+@pytest.mark.parametrize("area", ["GEO", "none"])
+def test_a_record_that_is_none_is_named(again: Path, tmp_path: Path, area: str) -> None:
+    lake = again / "lake"
+    path = next((lake / "_records" / f"area={area}").glob("*.parquet"))
+    write_records([b"\x81\xa4evil\x01"] * 3, path)
+    listed = (lake / "lake.json").read_text("utf-8")
+    size = next(f for f in json.loads(listed)["tables"]["_records"] if path.stem in f["path"])
+    listed = listed.replace(f'"bytes": {size["bytes"]}', f'"bytes": {path.stat().st_size}')
+    (lake / "lake.json").write_text(listed, encoding="utf-8")
+    with pytest.raises(InvalidLake, match="a record cannot be read"):
+        draw(lake, tmp_path / "drawn.db")
+    assert not (tmp_path / "drawn.db").exists()
 
 
 def test_a_part_that_is_there_is_not_written_again(corpus: Path, again: Path) -> None:

@@ -1,4 +1,4 @@
-"""`treatywatch load`: a lake into PostgreSQL."""
+"""`treatywatch load`: a lake into PostgreSQL, or into an evidence file."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import click
 from treatywatch.cli.output import json_option, print_json, print_table
 from treatywatch.lake import open_lake
 from treatywatch.store.postgres import load_postgres
+from treatywatch.walk import draw
 
 
 @click.command()
@@ -16,22 +17,34 @@ from treatywatch.store.postgres import load_postgres
 @click.option(
     "--to",
     "address",
-    required=True,
     envvar="TREATYWATCH_POSTGRESQL",
     show_envvar=True,
     metavar="ADDRESS",
     help="postgresql://USER@HOST/DATABASE; a password is better kept in ~/.pgpass.",
 )
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="An evidence file, the same bytes as `build --out` writes from the texts.",
+)
 @json_option
-def load(lake: Path, address: str, as_json: bool) -> None:
-    """Load LAKE into the schema `treatywatch` of a PostgreSQL database, by COPY.
+def load(lake: Path, address: str | None, out: Path | None, as_json: bool) -> None:
+    """Load LAKE into a PostgreSQL database by COPY, or into an evidence file.
 
-    The tables are those of the open data; `treatywatch search ADDRESS WORDS` finds in them what it
-    finds in an evidence file. What was loaded before stays until all is in.
+    Tables go into the schema `treatywatch` and are those of the open data; `treatywatch search
+    ADDRESS WORDS` finds in them what it finds in an evidence file. What was there before stays
+    until all is in.
     """
-    opened = open_lake(lake)
-    rows = load_postgres(address, opened, opened.versions)
-    if as_json:
-        print_json(rows)
+    if out is not None:
+        counts = {n: count for n, count in draw(lake, out).as_json().items() if n != "refused"}
+        title = f"Evidence file {out}"
+    elif address is not None:
+        opened = open_lake(lake)
+        counts = dict(load_postgres(address, opened, opened.versions))
+        title = "Loaded into the schema treatywatch"
     else:
-        print_table("Loaded into the schema treatywatch", ("table", "rows"), list(rows.items()))
+        raise click.UsageError("Give --to ADDRESS or --out FILE.")
+    if as_json:
+        print_json(counts)
+    else:
+        print_table(title, ("what", "how many"), list(counts.items()))

@@ -4,6 +4,7 @@
     LAKE/TABLE/area=CODE/KEY.parquet           the rows of one table of one part
     LAKE/_parts/KEY.json                       what one part holds, written behind its files
     LAKE/_sources/area=CODE/KEY.parquet        the sources that a part cites, before they are merged
+    LAKE/_records/area=CODE/KEY.parquet        all of a part, for whoever writes the evidence file
 
 Names that begin with `_` or `.` are passed over by readers of Parquet folders.
 """
@@ -23,6 +24,9 @@ MANIFEST = "lake.json"
 PARTS = "_parts"
 CITED = "_sources"
 """The sources as single parts cite them; the table `sources` is made from these."""
+
+RECORDS = "_records"
+"""What a part holds beside its rows; the lake does not know what it means."""
 
 NOWHERE = "none"
 """The area of what is about no country, or about one that is not resolved."""

@@ -9,7 +9,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 
-from treatywatch.lake.layout import CITED, MANIFEST, VERSION, File, is_lake, is_there
+from treatywatch.lake.layout import CITED, MANIFEST, RECORDS, VERSION, File, is_lake, is_there
 from treatywatch.model import Refusal, TreatywatchError
 from treatywatch.tables import TABLES, Row, Table
 
@@ -37,12 +37,23 @@ class Lake:
 
     def rows(self, table: Table) -> Iterator[Row]:
         """Yield the rows of a table, some thousands of them in memory at a time."""
+        from treatywatch.tables.as_parquet import read_parquet  # noqa: PLC0415 - slow to load
+
+        for path in self.paths(table.name):
+            yield from read_parquet(path)
+
+    @property
+    def parts(self) -> int:
+        """The number of the parts that hold records."""
+        return len(self.files.get(RECORDS, ()))
+
+    def records(self, place: int) -> list[bytes]:
+        """Return the records of a part, by its place in the order of the build."""
         import pyarrow.parquet as pq  # noqa: PLC0415 - slow to load
 
-        names = [column.name for column in table.columns]
-        for path in self.paths(table.name):
-            for batch in pq.ParquetFile(path).iter_batches(_BATCH, columns=names):
-                yield from zip(*(column.to_pylist() for column in batch.columns), strict=True)
+        read = pq.read_table(self.folder / self.files[RECORDS][place].path)
+        found: list[bytes] = read.column("record").to_pylist()
+        return found
 
     def csv(self, table: Table) -> Iterator[bytes]:
         """Yield the rows of a table as CSV without a head; an empty cell has no quotation marks."""
@@ -69,7 +80,7 @@ def open_lake(folder: Path) -> Lake:
         lake = Lake(folder, listed["versions"], files, refused)
     except (KeyError, TypeError, AttributeError) as error:
         raise InvalidLake("its list is damaged", str(folder / MANIFEST), _AGAIN) from error
-    for name in (*(table.name for table in TABLES), CITED):
+    for name in (*(table.name for table in TABLES), CITED, RECORDS):
         for file in files.get(name, ()):
             if not is_there(folder, file):
                 raise InvalidLake("a file of the lake is missing or cut", file.path, _AGAIN)

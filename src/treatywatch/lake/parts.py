@@ -10,6 +10,7 @@ from pathlib import Path
 
 from treatywatch.lake.layout import (
     CITED,
+    RECORDS,
     File,
     Part,
     file_at,
@@ -85,11 +86,17 @@ def source_keys(coded: CodedReport, found: Sequence[Source | None]) -> dict[tupl
     return {place: s.key for place, s in zip(places, found, strict=True) if s is not None}
 
 
-def write_part(lake: Path, key: str, area: str | None, contents: Contents) -> Part:
-    """Write the rows of reports that belong together, a file for each table that has any."""
+def write_part(
+    lake: Path, key: str, area: str | None, contents: Contents, records: Iterable[bytes] = ()
+) -> Part:
+    """Write the rows of reports that belong together, a file for each table that has any.
+
+    `records` are kept beside them, in their order.
+    """
     files = {t.name: write_file(lake, place_of(t.name, area, key), t, contents) for t in OF_PARTS}
     cited = write_file(lake, place_of(CITED, area, key), table_named("sources"), contents)
-    return _kept(lake, key, files | {CITED: cited})
+    kept = _write_records(lake, place_of(RECORDS, area, key), records)
+    return _kept(lake, key, files | {CITED: cited, RECORDS: kept})
 
 
 def write_register(lake: Path, key: str, register: Register) -> Part:
@@ -116,6 +123,17 @@ def write_rows(lake: Path, path: str, table: Table, rows: Iterable[Row]) -> File
     target.parent.mkdir(parents=True, exist_ok=True)
     partial = partial_of(target)
     written = write_parquet(table, chain([first], remaining), partial)
+    partial.replace(target)
+    return file_at(lake, path, written)
+
+
+def _write_records(lake: Path, path: str, records: Iterable[bytes]) -> File | None:
+    from treatywatch.tables.as_parquet import write_records  # noqa: PLC0415 - slow to load
+
+    target = lake / path
+    target.parent.mkdir(parents=True, exist_ok=True)
+    partial = partial_of(target)
+    written = write_records(records, partial)
     partial.replace(target)
     return file_at(lake, path, written)
 

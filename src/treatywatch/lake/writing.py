@@ -10,6 +10,7 @@ from treatywatch.lake.layout import (
     CITED,
     MANIFEST,
     PARTS,
+    RECORDS,
     VERSION,
     File,
     Part,
@@ -52,13 +53,14 @@ class LakeWriter:
         The same parts give the same bytes of the list, which holds the hash of every file.
         """
         files = {t.name: list(self._files(t.name)) for t in TABLES}
-        cited = list(self._files(CITED))
+        cited, records = list(self._files(CITED)), list(self._files(RECORDS))
         key = fingerprint(*(file.sha256 for file in cited))[:32]
         merged = merge_sources(self.lake, cited, f"sources/{key}.parquet")
         files["sources"] = [merged] if merged else []
-        write_whole(self.lake / MANIFEST, _manifest(files, cited, refused, versions))
-        self._sweep([*cited, *(file for of in files.values() for file in of)])
         rows = {table: sum(file.rows for file in of) for table, of in files.items()}
+        files |= {CITED: cited, RECORDS: records}
+        write_whole(self.lake / MANIFEST, _manifest(files, refused, versions))
+        self._sweep(file for of in files.values() for file in of)
         return LakeSummary(rows, tuple(refused))
 
     def _files(self, table: str) -> Iterator[File]:
@@ -68,7 +70,7 @@ class LakeWriter:
         """Take away parts of earlier builds, and what killed ones left."""
         named = {file.path for file in used}
         named |= {f"{PARTS}/{part.key}.json" for part in self.parts}
-        for folder in (*(table.name for table in TABLES), CITED, PARTS):
+        for folder in (*(table.name for table in TABLES), CITED, RECORDS, PARTS):
             for path in (self.lake / folder).rglob("*"):
                 ours = path.suffix in _OURS and path.is_file()
                 if ours and path.relative_to(self.lake).as_posix() not in named:
@@ -79,15 +81,13 @@ class LakeWriter:
 
 def _manifest(
     files: Mapping[str, Sequence[File]],
-    cited: Sequence[File],
     refused: Sequence[Refusal],
     versions: Mapping[str, str],
 ) -> dict[str, object]:
-    listed = {**files, CITED: cited}
     return {
         "treatywatch-lake": VERSION,
         "versions": dict(versions),
-        "tables": {table: [asdict(file) for file in of] for table, of in listed.items()},
+        "tables": {table: [asdict(file) for file in of] for table, of in files.items()},
         "refused": [asdict(refusal) for refusal in refused],
     }
 

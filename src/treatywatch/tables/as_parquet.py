@@ -71,3 +71,16 @@ def read_parquet(path: Path) -> Iterator[Row]:
     with pq.ParquetFile(path) as file:
         for batch in file.iter_batches(_READ_AT_ONCE):
             yield from zip(*(column.to_pylist() for column in batch.columns), strict=True)
+
+
+def write_records(records: Iterable[bytes], path: Path) -> int:
+    """Write records of bytes as a table of one column, a group for each; return their number."""
+    schema = pa.schema([pa.field("record", pa.binary())])
+    written = 0
+    with pq.ParquetWriter(path, schema, compression="zstd", use_dictionary=False) as writer:
+        for record in records:
+            writer.write_table(
+                pa.Table.from_arrays([pa.array([record], pa.binary())], schema=schema)
+            )
+            written += 1
+    return written

@@ -3,6 +3,7 @@
 from treatywatch.walk.building import build, build_lake
 from treatywatch.walk.coding import Coding, code_file, code_known, code_text
 from treatywatch.walk.comparing import compare_editions
+from treatywatch.walk.drawing import draw
 from treatywatch.walk.evaluating import Scores, evaluate
 from treatywatch.walk.explaining import Explained, SectionExplained, explain_file
 from treatywatch.walk.gathering import How, Progress
@@ -28,6 +29,7 @@ __all__ = [
     "code_known",
     "code_text",
     "compare_editions",
+    "draw",
     "evaluate",
     "explain_file",
     "propose",

@@ -23,6 +23,7 @@ from treatywatch.store import Written, findings_once
 from treatywatch.walk.doubles import Kept, Renderings
 from treatywatch.walk.gathering import Gathered, Progress
 from treatywatch.walk.packs import DamagedPack, keep_works, read_works
+from treatywatch.walk.records import OfCorpus, corpus_records, part_records
 from treatywatch.walk.steps import Judged, JudgingTask, changes_of, judge_country, read_together
 from treatywatch.walk.tools import tools
 from treatywatch.walk.versions import LAYING, program_version
@@ -53,19 +54,18 @@ class Laid:
 def lay(gathered: Gathered, folder: Path) -> LakeSummary:
     """Write a lake of everything that was gathered. Raises UnreadableInput where it cannot be."""
     writer = begin_lake(folder)
-    across, found = Across(tools().register), list[Finding]()
-    reports: list[Report] = []
+    across, heard = Across(tools().register), list[Report]()
+    found: list[tuple[int, Finding]] = []
     tasks = list(_tasks(gathered, folder))
     done = 0
     for task, laid in zip(tasks, gathered.runner.run(lay_part, iter(tasks)), strict=True):
         writer.add(laid.part)
         for one in laid.heard:
-            reports.append(replace(one.report, sections=()))
-            found.extend(across.look(one))
+            heard.append(replace(one.report, sections=()))
+            found.extend((len(writer.parts) - 1, finding) for finding in across.look(one))
         done += len(task.judging.slips)
         gathered.watcher(Progress("Writing", done, len(gathered.kept.slips)))
-    found = [*findings_once(reports, found), *gathered.unused]
-    writer.add(_across_part(folder, found))
+    writer.add(_corpus_part(folder, heard, OfCorpus(tuple(found), gathered.unused)))
     writer.add(_register_part(folder))
     return writer.finish(gathered.refused, gathered.versions)
 
@@ -82,13 +82,15 @@ def _written(task: LayingTask, judged: Judged) -> Part:
     kept = Kept((), task.renderings, ())
     coded = tuple(map(kept.rendered, read_together(task.judging)))
     country = task.judging.slips[0].country
+    reports = tuple(Written(one, tuple(sources_in(one.report, works))) for one in coded)
     contents = Together(
         tools().register,
-        tuple(Written(one, tuple(sources_in(one.report, works))) for one in coded),
+        reports,
         tuple(changes_of(judged, country or "", coded)),
         tuple(findings_once((one.report for one in coded), judged.findings)),
     )
-    return write_part(task.lake, task.key, country, contents)
+    records = part_records(reports, judged)
+    return write_part(task.lake, task.key, country, contents, records)
 
 
 def _tasks(gathered: Gathered, folder: Path) -> Iterator[LayingTask]:
@@ -103,11 +105,12 @@ def _tasks(gathered: Gathered, folder: Path) -> Iterator[LayingTask]:
         yield LayingTask(judging, folder, key, gathered.folder / works, renderings)
 
 
-def _across_part(folder: Path, found: list[Finding]) -> Part:
+def _corpus_part(folder: Path, heard: list[Report], of: OfCorpus) -> Part:
     """Write what was found over the reports of all countries."""
-    key = fingerprint("across", repr(found), program_version(LAYING))[:32]
-    contents = Together(tools().register, found=tuple(found))
-    return kept_part(folder, key) or write_part(folder, key, None, contents)
+    key = fingerprint("corpus", repr(of), program_version(LAYING))[:32]
+    across = findings_once(heard, (finding for _, finding in of.across))
+    contents = Together(tools().register, found=(*across, *of.unused))
+    return kept_part(folder, key) or write_part(folder, key, None, contents, corpus_records(of))
 
 
 def _register_part(folder: Path) -> Part:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     import psycopg
 
 _ADDRESSES = ("postgresql://", "postgres://")
-_SETTINGS = "-c jit=off -c work_mem=64MB"
+SETTINGS = "-c jit=off -c work_mem=64MB"
 
 
 class DatabaseRefused(TreatywatchError):
@@ -34,7 +34,7 @@ def connect(address: str) -> Iterator[psycopg.Connection]:
     import psycopg  # noqa: PLC0415 - slow to load
 
     try:
-        with psycopg.connect(address, options=_SETTINGS, connect_timeout=10) as connection:
+        with psycopg.connect(address, options=SETTINGS, connect_timeout=10) as connection:
             yield connection
     except psycopg.Error as error:
         words = " ".join(str(error).split())
