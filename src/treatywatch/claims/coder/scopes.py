@@ -196,6 +196,8 @@ class ScopeFinder:
             boundary = self._clauses.boundaries[0]
             first = self._first_verb()
             return boundary.end, min(first, group_start)
+        if boundary.word == "but" and self._clauses.previous(boundary).kind is Edge.THAT:
+            return 0, self._first_verb()  # "acknowledges that mines hurt, but argues that …"
         return subject_span(self._clauses, group_start)
 
     def _first_verb(self) -> int:
@@ -306,6 +308,8 @@ class ScopeFinder:
             start, end = match.start(), self._end(stop)
             if stop == len(self._text) or not preposed or self._text[stop + 1 :].strip() == "":
                 start, end = self._clause_left(match.start()), stop
+            elif self._text[: match.start()].rstrip().endswith(","):  # "…, according to it, …"
+                start = self._clauses.before(match.start()).end
             yield Scope(start, end, effect, "according to", voice)
 
     def _clause_left(self, place: int) -> int:

@@ -39,7 +39,7 @@ _OFFICE = (
     r"|parliament(?:arian|arians)?|senator|deputy|authorit(?:y|ies)|secretary of|attach[eé]|navy"
     r"|diplomats?|counsell?or|charg[eé]|foreign affairs|chief of staff|defense force|intelligence"
     r"|(?:mine action|demining) (?:cent(?:er|re)|office|commission|authority|institute|agency)"
-    r"|national assembly|department|cabinet|governor|mayor|king|commissioners?"
+    r"|national assembly|department|administration|general staff|cabinet|governor|mayor|king|commissioners?"
     r"|junta|regime|security forces|state"
     r"|country|republic|undersecretary|advisor|adviser|national authority|prosecutor|court)\b"
 )
@@ -84,7 +84,8 @@ _PATTERNS: tuple[tuple[Speaker, re.Pattern[str]], ...] = tuple(
                 r"|ICBL|CMC"
                 r"|Amnesty(?: International)?|Geneva Call|Handicap International|campaign(?:s"
                 r"|ers?)?"
-                r"|human rights (?:groups?|organi[sz]ations?|activists?)|monks?|church|bishop"
+                r"|human rights (?:groups?|organi[sz]ations?|activists?|monitors?|workers?|defenders?"
+                r"|bodies|associations?)|monks?|church|bishop"
                 r"|priest"
                 r"|aid (?:workers?|agenc(?:y|ies)|organi[sz]ations?)|organi[sz]ations?|charity"
                 r"|activists?|deminers|demining operators?|operators?|foundation|coalition"

@@ -129,6 +129,8 @@ class GroupReader:
             return self._take(2)
         if word not in lex.NEGATORS:
             return False
+        if word == "nor" and self._coordination(word):  # "has neither used nor exported"
+            return True
         if word == "nor" and self._low(1) not in {",", "and"} and self._group.inner:
             return self._take()
         self._negate()
