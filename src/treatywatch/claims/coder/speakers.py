@@ -39,7 +39,8 @@ _OFFICE = (
     r"|parliament(?:arian|arians)?|senator|deputy|authorit(?:y|ies)|secretary of|attach[eé]|navy"
     r"|diplomats?|counsell?or|charg[eé]|foreign affairs|chief of staff|defense force|intelligence"
     r"|(?:mine action|demining) (?:cent(?:er|re)|office|commission|authority|institute|agency)"
-    r"|national assembly|department|administration|general staff|cabinet|governor|mayor|king|commissioners?"
+    r"|national assembly|department|administration|general staff|cabinet"
+    r"|governor|mayor|king|commissioners?"
     r"|junta|regime|security forces|state"
     r"|country|republic|undersecretary|advisor|adviser|national authority|prosecutor|court)\b"
 )
