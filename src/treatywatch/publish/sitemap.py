@@ -33,7 +33,12 @@ from treatywatch.publish.pages.reading import reading_page
 from treatywatch.publish.pages.report import report_page
 from treatywatch.publish.pages.sentence import sentence_page
 from treatywatch.publish.pages.siblings import pairs
-from treatywatch.publish.pages.sources import SOURCES_PER_PAGE, source_page, sources_page
+from treatywatch.publish.pages.sources import (
+    SOURCES_PER_PAGE,
+    USES_PER_PAGE,
+    source_page,
+    sources_page,
+)
 from treatywatch.publish.pages.treaty import treaty_page
 from treatywatch.publish.pages.treaty_days import end_of, years_of
 from treatywatch.publish.pages.votes import votes_page
@@ -80,7 +85,7 @@ MAKERS: dict[str, Callable[..., Page]] = {
         lib.evidence, year, lib.names, n
     ),
     "sources": lambda lib, number=1: sources_page(lib.evidence, number),
-    "source": lambda lib, key: source_page(lib.evidence, key, lib.names),
+    "source": lambda lib, key, number=1: source_page(lib.evidence, key, lib.names, number),
 }
 
 
@@ -141,12 +146,13 @@ def _lists(kind: str, counts: Mapping[str, int] | Mapping[int, int]) -> Iterator
 
 
 def _of_sources(library: Library) -> Iterator[Address]:
-    """Yield the pages of the list of sources, and each source."""
+    """Yield the pages of the list of sources, and each source with all its pages."""
     found = library.evidence.sources()
     for number in pages_for(len(found), SOURCES_PER_PAGE):
         yield Address("sources", (number,))
     for summary in found:
-        yield Address("source", (summary.source.key,))
+        for number in pages_for(summary.citations, USES_PER_PAGE):
+            yield Address("source", (summary.source.key, number))
 
 
 def _of_register(library: Library) -> Iterator[Address]:

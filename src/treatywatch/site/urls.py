@@ -79,6 +79,7 @@ urlpatterns = [
     path("sources/", views.show("sources")),
     path(f"sources/{PAGE}", views.show("sources")),
     path("sources/<name:key>/", views.show("source")),
+    path(f"sources/<name:key>/{PAGE}", views.show("source")),
 ]
 handler400 = "treatywatch.site.mishaps.bad_request"
 handler404 = "treatywatch.site.mishaps.not_found"

@@ -6,7 +6,13 @@ from treatywatch.store.evidence import Evidence, open_evidence
 from treatywatch.store.findings_once import findings_once
 from treatywatch.store.lists import Country, ReportCount, ReportEntry
 from treatywatch.store.matrix import Cell, GivenAnswer
-from treatywatch.store.places import PlacedSentence, SourcePage, SourceSummary, SourceUse
+from treatywatch.store.places import (
+    PlacedSentence,
+    RestingSentence,
+    SourcePage,
+    SourceSummary,
+    SourceUse,
+)
 from treatywatch.store.points import Point
 from treatywatch.store.read_changes import ChangeMark
 from treatywatch.store.read_cited import CitedSource
@@ -43,6 +49,7 @@ __all__ = [
     "QuestionCount",
     "ReportCount",
     "ReportEntry",
+    "RestingSentence",
     "Said",
     "SearchPage",
     "Snippet",

@@ -50,11 +50,11 @@ from treatywatch.store.read_places import (
     all_sources,
     citation_sources,
     sentence_at,
-    source_page,
     sources_of,
 )
 from treatywatch.store.read_report import report_of
 from treatywatch.store.read_spots import Spot, spot_at
+from treatywatch.store.read_uses import source_page
 from treatywatch.store.search import SearchPage, search
 from treatywatch.store.search_filters import Filters
 from treatywatch.store.where import where
@@ -324,9 +324,12 @@ class Evidence(Counted):
         """Return the source's key by the places of note and citation in a report, from 1."""
         return citation_sources(self._reader.connection(), slug)
 
-    def source(self, key: str) -> SourcePage:
-        """Return a source with every sentence that rests on it. Raises NotInEvidence."""
-        return source_page(self._reader.connection(), key, self.report, self.sources_of)
+    def source(self, key: str, *, limit: int | None = None, offset: int = 0) -> SourcePage:
+        """Return a source with the sentences that rest on it, or with so many of its citations.
+
+        Raises NotInEvidence.
+        """
+        return source_page(self._reader.connection(), key, limit, offset)
 
     def sentence(self, slug: str, start: int) -> PlacedSentence:
         """Return the sentence that starts at `start` in its surroundings. Raises NotInEvidence."""

@@ -35,6 +35,14 @@ class SourceSummary:
 
 
 @dataclass(frozen=True, slots=True)
+class RestingSentence:
+    """A sentence that carries a note, and what it claims."""
+
+    sentence: Sentence
+    claims: tuple[Claim, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class SourceUse:
     """One citation of a source: the note that makes it, and the sentences that carry the note."""
 
@@ -43,12 +51,13 @@ class SourceUse:
     edition: int | None
     note: int
     citation: Citation
-    sentences: tuple[PlacedSentence, ...]
+    sentences: tuple[RestingSentence, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class SourcePage:
-    """A source and every place in every edition that rests on it."""
+    """A source and the places that rest on it, or some of its `citations` in all."""
 
     source: Source
     uses: tuple[SourceUse, ...]
+    citations: int

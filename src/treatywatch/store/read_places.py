@@ -1,13 +1,13 @@
-"""Sentences in their surroundings and sources with what rests on them."""
+"""Sentences in their surroundings, and the sources behind them."""
 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from treatywatch.model import Marker, Note, NotInEvidence, Report, Sentence, Source
-from treatywatch.store.places import PlacedSentence, SourcePage, SourceSummary, SourceUse
+from treatywatch.store.places import PlacedSentence, SourceSummary
 from treatywatch.store.read_claims import occurrences_with_keys
 from treatywatch.store.tallies import tally
 from treatywatch.store.where import where
@@ -26,14 +26,6 @@ SELECT n.number, src.key, src.kind, src.label, src.date
 FROM reports AS r JOIN notes AS n ON n.report = r.id JOIN citations AS c ON c.note = n.id
 JOIN citation_sources AS cs ON cs.citation = c.id JOIN sources AS src ON src.id = cs.source
 WHERE r.slug = ? ORDER BY n.id, c.id
-"""
-_USES = """
-SELECT r.slug, n.number, c.ordinal,
-       (SELECT count(*) FROM notes AS m WHERE m.report = n.report AND m.id < n.id)
-FROM sources AS src JOIN citation_sources AS cs ON cs.source = src.id
-JOIN citations AS c ON c.id = cs.citation JOIN notes AS n ON n.id = c.note
-JOIN reports AS r ON r.id = n.report
-WHERE src.key = ? ORDER BY r.edition, r.country, r.id, n.id, c.id
 """
 
 
@@ -120,44 +112,3 @@ def all_sources(
 def source_counts(connection: sqlite3.Connection) -> Mapping[str, int]:
     """Return how many sources in use there are of each kind."""
     return tally(connection, "sources", "")
-
-
-def source_page(
-    connection: sqlite3.Connection,
-    key: str,
-    report_of: Callable[[str], Report],
-    sources_of: Callable[[str], _Sources],
-) -> SourcePage:
-    """Return a source with its citations. Raises NotInEvidence when there is no such source."""
-    query = "SELECT key, kind, label, date FROM sources WHERE key = ?"
-    row = connection.execute(query, (key,)).fetchone()
-    if row is None:
-        raise NotInEvidence("there is no such source in this evidence file", key)
-    uses = connection.execute(_USES, (key,)).fetchall()
-    return SourcePage(
-        Source(*row),
-        tuple(_use(connection, report_of(slug), sources_of(slug), *where) for slug, *where in uses),
-    )
-
-
-def _use(
-    connection: sqlite3.Connection,
-    report: Report,
-    sources: _Sources,
-    number: int,
-    citation: int,
-    note: int,
-) -> SourceUse:
-    rows = (
-        connection.execute(_SENTENCE, (report.slug, s.start)).fetchone()
-        for s in report.body_sentences
-        if any(marker.number == number for marker in s.markers)
-    )
-    return SourceUse(
-        report=report.slug,
-        country=report.country,
-        edition=report.edition,
-        note=number,
-        citation=report.notes[note].citations[citation],
-        sentences=tuple(_placed(connection, report, sources, row) for row in rows),
-    )

@@ -14,9 +14,10 @@ from treatywatch.publish.pages.names import Names
 from treatywatch.publish.pages.page import Link, Page
 from treatywatch.publish.pages.paging import Pager, cut
 from treatywatch.publish.words import count_words, date_words, figure, kind_words
-from treatywatch.store import Evidence, PlacedSentence, SourceSummary, SourceUse
+from treatywatch.store import Evidence, RestingSentence, SourceSummary, SourceUse
 
 SOURCES_PER_PAGE = 200
+USES_PER_PAGE = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +79,7 @@ class SourcePage(Page):
     date: str = ""
     standfirst: str = ""
     uses: tuple[UseView, ...] = ()
+    pager: Pager | None = None
 
 
 def sources_page(evidence: Evidence, number: int = 1) -> SourcesPage:
@@ -115,19 +117,21 @@ def _between(
     return tuple(found)
 
 
-def source_page(evidence: Evidence, key: str, names: Names) -> SourcePage:
-    """Set one source with every sentence that rests on it. Raises NotInEvidence."""
-    found = evidence.source(key)
-    source, path = found.source, links.source(key)
+def source_page(evidence: Evidence, key: str, names: Names, number: int = 1) -> SourcePage:
+    """Set a page of a source with the sentences that rest on it. Raises NotInEvidence."""
+    found = evidence.source(key, limit=USES_PER_PAGE, offset=max(0, number - 1) * USES_PER_PAGE)
+    source, first = found.source, links.source(key)
+    page = cut(range(found.citations), first, number, USES_PER_PAGE)
     return SourcePage(
-        path=path,
+        path=page.path,
         title=source.label,
-        crumbs=(Link("Sources", links.SOURCES), Link(source.label, path, current=True)),
+        crumbs=(Link("Sources", links.SOURCES), Link(source.label, first, current=True)),
         kind=kind_words(source.kind),
         label=source.label,
         date=date_words(source.date) if source.date else "",
-        standfirst=told("Cited in {notes}.", notes=count_words(len(found.uses), "note")),
+        standfirst=told("Cited in {notes}.", notes=count_words(found.citations, "note")),
         uses=tuple(_use(use, names) for use in found.uses),
+        pager=page.pager,
     )
 
 
@@ -148,16 +152,15 @@ def _use(use: SourceUse, names: Names) -> UseView:
         where=where or use.report,
         note=Link(told("Note {number}", number=use.note), links.note(use.report, use.note)),
         citation=use.citation.anchor.quotation.strip(),
-        sentences=tuple(_resting(placed, names) for placed in use.sentences),
+        sentences=tuple(_resting(one, use, names) for one in use.sentences),
     )
 
 
-def _resting(placed: PlacedSentence, names: Names) -> Resting:
-    setting = ClaimSetting(placed.report, placed.country, names)
+def _resting(one: RestingSentence, use: SourceUse, names: Names) -> Resting:
+    setting = ClaimSetting(use.report, use.country, names)
+    place = links.sentence(use.report, one.sentence.start)
     return Resting(
-        text=placed.sentence.text,
-        place=Link(
-            _("Read it in the report"), links.sentence(placed.report, placed.sentence.start)
-        ),
-        claims=tuple(claim_view(claim, setting) for claim in placed.claims),
+        text=one.sentence.text,
+        place=Link(_("Read it in the report"), place),
+        claims=tuple(claim_view(claim, setting) for claim in one.claims),
     )
