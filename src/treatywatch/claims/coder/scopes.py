@@ -175,7 +175,9 @@ class ScopeFinder:
     def _passive(self, word: Token, effect: Effect, start: int) -> Scope | None:
         """Read a passive ("was accused of", "was alleged by"): its agent, where named, speaks."""
         if effect == Effect.ALLEGES:
-            agent = re.compile(r"\bby ([^,;]{2,60})").search(self._text, word.end)
+            stop = self._text.find(",", word.end)
+            stop = stop if stop >= 0 else len(self._text)
+            agent = re.compile(r"\bby ([^,;]{2,60})").search(self._text, word.end, stop)
             voice = voice_of(self._view, *agent.span(1), self._home) if agent else None
             return Scope(word.start, self._end(word.end), effect, word.low, voice)
         agent = re.compile(r"^\s*by ([^,;]{2,80}?)(?=,| (?:that|to|as|in|on)\b|$)").search(

@@ -42,6 +42,7 @@ _OFFICE = (
     r"|national assembly|department|administration|general staff|cabinet"
     r"|governor|mayor|king|commissioners?"
     r"|junta|regime|security forces|state"
+    r"|officers? (?:of|in) the|(?:army|police|military|naval|border) officers?"
     r"|country|republic|undersecretary|advisor|adviser|national authority|prosecutor|court)\b"
 )
 _PATTERNS: tuple[tuple[Speaker, re.Pattern[str]], ...] = tuple(
