@@ -1,4 +1,4 @@
-"""How to cite a page: in words, as BibTeX and as CSL-JSON, always with the edition's version."""
+"""How to cite a page or a claim: in words, BibTeX and CSL-JSON, with the edition's version."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ class Imprint:
 
 @dataclass(frozen=True, slots=True)
 class Citable:
-    """A page as a reader cites it."""
+    """A page or a claim as a reader cites it."""
 
     text: str
     bibtex: str
@@ -32,20 +32,21 @@ _MARKS = str.maketrans({"{": r"\{", "}": r"\}", "&": r"\&", "%": r"\%", "#": r"\
 
 def citable(page: Page, imprint: Imprint) -> Citable:
     """Return the citation of a page. The path is that inside the edition."""
-    title, year = page.title or "treatywatch", imprint.day[:4]
-    text = (
-        f"“{title}”, treatywatch, edition {imprint.corpus} "
-        f"(newest text {imprint.day}), /{page.path}"
-    )
-    key = f"treatywatch-{imprint.corpus[:8]}-{slug(page.path) or 'home'}"
+    return cited(page.title or "treatywatch", page.path, imprint)
+
+
+def cited(title: str, path: str, imprint: Imprint) -> Citable:
+    """Return the citation of a page, or of a thing that has a name on a page."""
+    text = f"“{title}”, treatywatch, edition {imprint.corpus} (newest text {imprint.day}), /{path}"
+    key = f"treatywatch-{imprint.corpus[:8]}-{slug(path) or 'home'}"
     bibtex = "\n".join(
         (
             f"@misc{{{key},",
             f"  title = {{{title.translate(_MARKS)}}},",
             "  author = {{treatywatch}},",
-            f"  year = {{{year}}},",
+            f"  year = {{{imprint.day[:4]}}},",
             f"  version = {{{imprint.corpus}}},",
-            f"  note = {{/{page.path.translate(_MARKS)}}}",
+            f"  note = {{/{path.translate(_MARKS)}}}",
             "}",
         )
     )
@@ -56,6 +57,6 @@ def citable(page: Page, imprint: Imprint) -> Citable:
         "author": [{"literal": "treatywatch"}],
         "issued": {"date-parts": [[int(part) for part in imprint.day.split("-")]]},
         "version": imprint.corpus,
-        "note": f"/{page.path}",
+        "note": f"/{path}",
     }
     return Citable(text, bibtex, json.dumps(csl, ensure_ascii=False, indent=1))

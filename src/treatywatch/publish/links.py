@@ -42,6 +42,11 @@ def sentence_id(start: int) -> str:
     return f"s-{start}"
 
 
+def claim_id(place: int) -> str:
+    """Return the name of a claim on its sentence's page, by its place among the report's claims."""
+    return f"c-{place}"
+
+
 def note_id(number: int) -> str:
     """Return the name of a note in full inside its page."""
     return f"note-{number}"

@@ -11,9 +11,10 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
 
 from treatywatch.publish import links
-from treatywatch.publish.citing import Imprint, citable
+from treatywatch.publish.citing import Imprint, citable, cited
 from treatywatch.publish.language import LANGUAGES, _, direction, many, spoken
 from treatywatch.publish.pages.page import Page
+from treatywatch.publish.spoken_words import SpokenWords
 from treatywatch.publish.words import CERTAINTIES, CHANGES, SPEAKERS
 from treatywatch.publish.words.tones import TONES
 
@@ -51,7 +52,7 @@ def environment(form: Form, language: str = "en") -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
-        extensions=["jinja2.ext.i18n"],
+        extensions=["jinja2.ext.i18n", SpokenWords],
     )
     made.install_gettext_callables(_, many, newstyle=True)  # type: ignore[attr-defined]
     made.globals.update(
@@ -60,6 +61,7 @@ def environment(form: Form, language: str = "en") -> Environment:
         published=form is Form.FILES,
         links=links,
         citable=citable,
+        cited=cited,
         certainties=tuple(CERTAINTIES.values()),
         speakers=tuple(SPEAKERS.values()),
         changes=tuple(CHANGES.values()),

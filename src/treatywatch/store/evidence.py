@@ -42,7 +42,12 @@ from treatywatch.store.places import PlacedSentence, SourcePage, SourceSummary
 from treatywatch.store.points import Point, occurrences_at, points
 from treatywatch.store.read_changes import ChangeMark, change_marks, changes_where
 from treatywatch.store.read_cited import CitedSource, cited_sources, most_cited
-from treatywatch.store.read_claims import Occurrence, claims_with_keys, occurrences_with_keys
+from treatywatch.store.read_claims import (
+    Occurrence,
+    claim_places,
+    claims_with_keys,
+    occurrences_with_keys,
+)
 from treatywatch.store.read_decisions import decisions_of
 from treatywatch.store.read_facets import facets
 from treatywatch.store.read_findings import findings_at, findings_where
@@ -339,6 +344,10 @@ class Evidence(Counted):
     def spot(self, slug: str, start: int) -> Spot | None:
         """Return what stands at a place of a report's text; None where nothing is shown."""
         return spot_at(self._reader.connection(), slug, start)
+
+    def claim_places(self, slug: str, start: int) -> tuple[int, ...]:
+        """Return the places among the report's claims, from 1, of those of the sentence there."""
+        return claim_places(self._reader.connection(), slug, start)
 
     def lifetime(self, assertion: str) -> Lifetime | None:
         """Return the first and last place of an assertion; None where no edition makes it."""

@@ -43,6 +43,17 @@ def claims_with_keys(connection: sqlite3.Connection, slug: str) -> list[tuple[in
     return [(key, occurrence.claim) for key, occurrence in found]
 
 
+def claim_places(connection: sqlite3.Connection, slug: str, start: int) -> tuple[int, ...]:
+    """Return the places of a sentence's claims among all claims of its report, from 1."""
+    rows = connection.execute(
+        "SELECT (SELECT count(*) FROM claims AS o WHERE o.report = c.report AND o.id <= c.id) "
+        "FROM reports AS r JOIN sentences AS s ON s.report = r.id AND s.start_at = ?2 "
+        "JOIN claims AS c ON c.sentence = s.id WHERE r.slug = ?1 ORDER BY c.id",
+        (slug, start),
+    )
+    return tuple(place for (place,) in rows)
+
+
 def occurrences_with_keys(
     connection: sqlite3.Connection, where: str, parameters: tuple[object, ...] | dict[str, object]
 ) -> list[tuple[int, Occurrence]]:
