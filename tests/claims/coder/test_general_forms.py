@@ -48,6 +48,54 @@ CASES = {
         "THA",
         {"production=no flat monitor"},
     ),
+    "neither, nor": (
+        "Officials say that Togo has neither produced nor imported mines.",
+        "TGO",
+        {"production=no flat government", "transfer.import=no flat government"},
+    ),
+    "a noun is no second verb": (
+        "Jordan has never exported mines, and says that it keeps none for training.",
+        "JOR",
+        {"transfer.export=no flat monitor", "stockpile.retained=none flat government"},
+    ),
+    "a second deed is no subject": (
+        (
+            "It is not known to have made or sold mines, and has said that those it holds were left"
+            " by the Soviet army."
+        ),
+        "ARM",
+        {
+            "production=no not-known monitor",
+            "transfer.export=no not-known monitor",
+            "stockpile.origin=inherited flat government",
+        },
+    ),
+    "who denies a charge does not make it": (
+        (
+            "Turkish forces were accused of the use of mines near Afrin, a charge denied by the"
+            " General Staff."
+        ),
+        "TUR",
+        {"use=yes alleged monitor", "use.denial=yes flat government"},
+    ),
+    "a concession has its own voice": (
+        "Chinese mines were found in Sudan, although China says it never exported any.",
+        "CHN",
+        {"transfer.found-abroad=yes flat monitor", "transfer.export=no flat government"},
+    ),
+    "a voice in the middle": (
+        (
+            "Latvia is not in a position to accede, according to a letter of the Foreign Ministry,"
+            " for its security."
+        ),
+        "LVA",
+        {"treaty.intent=not-ready reported government"},
+    ),
+    "none reported": (
+        "Neither mines nor casualties from them have been reported in Palau.",
+        "PLW",
+        {"casualties=no no-reports monitor"},
+    ),
 }
 
 
@@ -72,3 +120,11 @@ PERIODS = {
 @pytest.mark.parametrize(("text", "period"), PERIODS.values(), ids=PERIODS.keys())
 def test_a_producer_of_the_past_is_no_producer_of_today(claims, text, period):
     assert [c.period for c in claims(text, country="ESP") if c.question == "production"] == [period]
+
+
+def test_what_a_vote_is_likened_to_is_not_its_date(claims):
+    found = claims(
+        "On 2 December 2009, Nepal abstained from the vote on Resolution 64/56, as it had in 2007.",
+        country="NPL",
+    )
+    assert [(c.question, c.answer, c.date) for c in found] == [("vote", "abstained", "2009-12-02")]

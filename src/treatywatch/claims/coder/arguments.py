@@ -83,9 +83,15 @@ def treaties_of(context: Context, reading: Reading, default: str) -> list[Occasi
             code = earlier[-1].mention.code  # type: ignore[attr-defined]
             return [Occasion(treaty=code or default)]
         named = [s.mention.code for s in slots if s.mention.code]  # type: ignore[attr-defined]
-        if len(set(named)) == 1:
+        right_behind = slots and _ARTICLE.fullmatch(
+            context.view.text[reading.tail : slots[0].start]
+        )
+        if named and (len(set(named)) == 1 or right_behind):
             return [Occasion(treaty=named[0])]
     return found or [Occasion(treaty=reading.rule.treaty or default)]
+
+
+_ARTICLE = re.compile(r"\s*(?:the )?(?:\d{4} )?")
 
 
 def _named_next(view: SentenceView, reading: Reading, slots: list[Slot]) -> list[Occasion]:
@@ -150,6 +156,9 @@ def _vote_stretch(context: Context, reading: Reading) -> tuple[int, int]:
     clause = context.clauses.before(reading.head)
     start = 0 if clause.kind is Edge.RELATIVE or clause.kind is Edge.THAT else clause.end
     end = context.clauses.end_after(reading.tail)
+    likened = _LIKENED.search(context.view.text, reading.tail, end)
+    if likened:
+        return start, likened.start()
     follows = [b for b in context.clauses.boundaries if b.start == end and b.kind is Edge.RELATIVE]
     while follows:
         end = context.clauses.end_after(follows[0].end)
@@ -159,6 +168,7 @@ def _vote_stretch(context: Context, reading: Reading) -> tuple[int, int]:
     return start, end
 
 
+_LIKENED = re.compile(r",? (?:just |exactly )?as (?:it|they) (?:had|did|has|have|do)\b")
 _OTHER = re.compile(r"\b(?:vot\w+|abstain\w+|absent|supported|co-?sponsored)\b", re.IGNORECASE)
 
 

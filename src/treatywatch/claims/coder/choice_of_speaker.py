@@ -76,7 +76,7 @@ ATTITUDES = frozenset({"position", "reason", "treaty.intent", "legislation"})
 EXPRESSES = re.compile(
     r"\b(?:call(?:s|ed|ing)? for|rul(?:es|ed) out|promis(?:es|ed)|pledg(?:es|ed)|announc(?:es|ed)"
     r"|declar(?:es|ed)|voic(?:es|ed)|argu(?:es|ed)|justif(?:ies|ied)|nam(?:es|ed)|spoke|told"
-    r"|cit(?:es|ed)|attribut(?:es|ed)|point(?:s|ed) to|assur(?:es|ed)"
+    r"|cit(?:es|ed|ing)|arguing|attribut(?:es|ed)|point(?:s|ed) to|assur(?:es|ed)"
     r"|referred|reason given|gives? as|explain(?:s|ed)|reject(?:s|ed)|insist(?:s|ed)|maintains)\b",
     re.IGNORECASE,
 )

@@ -204,7 +204,9 @@ def _verbal(context: Context, reading: Reading) -> Reading:
         return reading
     reading.actor = actor(context, reading, subject)
     if "adjective-hedge" in rule.aspects:
-        stance.certainty = stance.certainty or aspects.adjective_certainty(text[reading.head :])
+        said = aspects.adjective_certainty(text[reading.head :])
+        silent = said is Certainty.REPORTED and stance.polarity is Polarity.NEGATED
+        stance.certainty = stance.certainty or (Certainty.NO_REPORTS if silent else said)
     tense(reading, group, context.words[at].low, text[reading.start : reading.tail + 40])
     reading.plain = not scopes and not group.hedges and not group.irrealis
     return _settle(context, reading, stance)

@@ -18,7 +18,10 @@ POST = re.compile(
     r"|report|acknowledged|admitted)(?: [^,;\"]{0,60})?(?:\.?\"?\s*$|, )",
     re.IGNORECASE,
 )
-_PASSIVE = re.compile(r"\b(?:are|is|was|were|been|which|that|who|but|and)\b", re.IGNORECASE)
+_PASSIVE = re.compile(
+    r"\b(?:are|is|was|were|been|which|that|who|but|and|although|though|while|whereas)\b",
+    re.IGNORECASE,
+)
 INVERTED = re.compile(
     r"[,.?!]\"? (?P<verb>said|says|stated|added|noted|explained|wrote|claimed|declared|announced"
     r"|confirmed|acknowledged|admitted) (?P<who>[^\"]{2,120}?)\.?\s*$",

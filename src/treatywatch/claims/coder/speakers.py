@@ -35,7 +35,7 @@ _OFFICE = (
     r"\b(?:minister|ministry|ministries|ambassador|embassy|consul(?:ate)?|permanent (?:mission"
     r"|representative)|mission|delegations?|delegates?|representatives?|officials?|spokes(?:man"
     r"|woman|person|people|persons)|government|president|prime minister|army|military|armed forces"
-    r"|troops|soldiers|commander|general|colonel|brigadier|major|captain|lieutenant|admiral|police"
+    r"|troops|soldiers|officers?|commander|general|colonel|brigadier|major|captain|lieutenant|admiral|police"
     r"|parliament(?:arian|arians)?|senator|deputy|authorit(?:y|ies)|secretary of|attach[eé]|navy"
     r"|diplomats?|counsell?or|charg[eé]|foreign affairs|chief of staff|defense force|intelligence"
     r"|(?:mine action|demining) (?:cent(?:er|re)|office|commission|authority|institute|agency)"

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from treatywatch.claims.coder.actors import Actor, ActorKind, Home, actor_of, strip_leading
 from treatywatch.claims.coder.clauses import Boundary, Clauses, Edge
+from treatywatch.claims.coder.lexicon import DEEDS
 from treatywatch.claims.coder.view import SentenceView
 from treatywatch.claims.mentions import AreaMention
 
@@ -45,7 +46,7 @@ def subject_span(clauses: Clauses, group_start: int) -> tuple[int, int]:
     text, boundary, end = clauses.text, clauses.before(group_start), group_start
     for _ in range(len(clauses.boundaries)):
         rest, cut = strip_leading(text[boundary.end : end])
-        if rest.strip(' ,"'):
+        if rest.strip(' ,"') and not _second_deed(boundary, rest):
             return _past_clause(clauses, boundary, boundary.end + cut, end)
         if boundary.kind is Edge.START:
             break
@@ -53,6 +54,14 @@ def subject_span(clauses: Clauses, group_start: int) -> tuple[int, int]:
             return _antecedent(clauses, boundary)
         boundary, end = _shared(clauses, boundary)
     return 0, _first_verb(text, 0, group_start)
+
+
+def _second_deed(boundary: Boundary, rest: str) -> bool:
+    """Tell whether a joint only joins a second verb: "has not made or sold mines, and has said"."""
+    first = rest.split(maxsplit=1)[0].lower()
+    return (
+        boundary.kind is Edge.COORDINATE and first in DEEDS and first.endswith(("ed", "ld", "de"))
+    )
 
 
 def _past_clause(clauses: Clauses, boundary: Boundary, start: int, end: int) -> tuple[int, int]:

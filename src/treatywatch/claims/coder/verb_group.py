@@ -32,6 +32,7 @@ _MODAL = re.compile(
     re.IGNORECASE,
 )
 _OBJECTS = frozenset({"them", "date_", "mines", "landmines", "antipersonnel", "any", "either"})
+_MINING = frozenset({"area_", "it", "who", "which", "that", "army", "and"})
 _CONFIRMED = frozenset({"confirmed", "verified", "proven"})
 _LONGEST_PARENTHESIS = 16
 _LONGEST_AGENT = 6
@@ -258,6 +259,8 @@ class GroupReader:
         verb = self._low(back)
         if verb not in lex.DEEDS or not self._alike(verb):
             return False
+        if verb == "mines" and self._low(back + 1) not in _MINING:
+            return False  # "exports mines, and says": no verb, but what is exported
         self._group.coordinated = True
         return self._take(back + 1)
 
