@@ -5,8 +5,7 @@ The server and the publisher both go by this list, so that neither has a page th
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from treatywatch.publish.library import Library
@@ -131,18 +130,11 @@ def _of_reports(library: Library) -> Iterator[Address]:
 
 def _of_findings(library: Library) -> Iterator[Address]:
     """Yield the lists of findings, each with all its pages."""
-    found = library.evidence.finding_marks()
-    yield from _lists("findings-of-rule", Counter(one.rule for one in found))
-    yield from _lists("findings-of-country", Counter(one.country for one in found if one.country))
-    years = Counter(one.edition for one in found if one.edition is not None)
-    yield from _lists("findings-of-edition", years)
-
-
-def _lists(kind: str, counts: Mapping[str, int] | Mapping[int, int]) -> Iterator[Address]:
-    totals: list[tuple[Part, int]] = sorted(counts.items())
-    for name, total in totals:
-        for number in pages_for(total, FINDINGS_PER_PAGE):
-            yield Address(kind, (name, number))
+    for by in ("rule", "country", "edition"):
+        for name, counts in library.evidence.finding_counts(by).items():
+            part: Part = int(name) if by == "edition" else name
+            for number in pages_for(sum(counts.values()), FINDINGS_PER_PAGE):
+                yield Address(f"findings-of-{by}", (part, number))
 
 
 def _of_sources(library: Library) -> Iterator[Address]:

@@ -1,7 +1,7 @@
 """The evidence file: schema, writer, reader and full-text search. The only room that writes SQL."""
 
 from treatywatch.store.ask import Answer, InvalidQuery, ask
-from treatywatch.store.counts import EditionCount, FindingMark, Lifetime, QuestionCount, Said
+from treatywatch.store.counts import EditionCount, Lifetime, QuestionCount, Said
 from treatywatch.store.evidence import Evidence, open_evidence
 from treatywatch.store.findings_once import findings_once
 from treatywatch.store.lists import Country, ReportCount, ReportEntry
@@ -38,7 +38,6 @@ __all__ = [
     "Evidence",
     "EvidenceWriter",
     "Filters",
-    "FindingMark",
     "GivenAnswer",
     "Hit",
     "InvalidQuery",

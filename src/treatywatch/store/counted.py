@@ -11,7 +11,9 @@ from treatywatch.store.counts import (
     QuestionCount,
     change_counts,
     edition_counts,
+    finding_countries,
     finding_counts,
+    finding_kinds,
     question_counts,
 )
 from treatywatch.store.lists import ReportCount, refusals, report_counts
@@ -64,3 +66,13 @@ class Counted:
     def finding_counts(self, by: str) -> Mapping[str, Mapping[str, int]]:
         """Return how many findings of each severity there are by `rule`, `country` or `edition`."""
         return finding_counts(self._reader.connection(), by)
+
+    def finding_kinds(self, country: str) -> Mapping[tuple[str, str], int]:
+        """Return how many findings there are about a country, by severity and rule."""
+        return finding_kinds(self._reader.connection(), country)
+
+    def finding_countries(
+        self, *, rule: str | None = None, edition: int | None = None
+    ) -> Mapping[str, int]:
+        """Return how many findings of a rule or edition each country has; "" are those of none."""
+        return finding_countries(self._reader.connection(), rule, edition)

@@ -20,18 +20,6 @@ class QuestionCount:
 
 
 @dataclass(frozen=True, slots=True)
-class FindingMark:
-    """A finding as a list needs it to be sorted and counted; `key` leads to the whole."""
-
-    key: int
-    rule: str
-    severity: str
-    country: str | None
-    edition: int | None
-    report: str
-
-
-@dataclass(frozen=True, slots=True)
 class Said:
     """Where an assertion stands: edition, report and the start of its sentence."""
 
@@ -104,17 +92,24 @@ def change_counts(connection: sqlite3.Connection, later: int) -> dict[str, int]:
     return dict(connection.execute(query, (later,)).fetchall())
 
 
-def finding_marks(
-    connection: sqlite3.Connection, rule: str | None, country: str | None, edition: int | None
-) -> tuple[FindingMark, ...]:
-    """Return the marks of the findings that fit, in the order in which they were made."""
-    chosen, values = where({"rule": rule, "country": country, "edition": edition})
+def finding_kinds(connection: sqlite3.Connection, country: str) -> dict[tuple[str, str], int]:
+    """Return how many findings there are about a country, by severity and rule."""
+    query = "SELECT severity, rule, count(*) FROM findings WHERE country = ? GROUP BY 1, 2"
+    rows = connection.execute(query, (country,))
+    return {(severity, rule): number for severity, rule, number in rows}
+
+
+def finding_countries(
+    connection: sqlite3.Connection, rule: str | None, edition: int | None
+) -> dict[str, int]:
+    """Return how many findings there are of a rule or an edition by country, "" where of none."""
+    chosen, values = where({"rule": rule, "edition": edition})
     rows = connection.execute(
-        "SELECT id, rule, severity, country, edition, report_slug FROM findings "  # noqa: S608
-        f"WHERE {chosen} ORDER BY id",
+        "SELECT coalesce(country, ''), count(*) FROM findings "  # noqa: S608
+        f"WHERE {chosen} GROUP BY 1 ORDER BY 1",
         values,
     )
-    return tuple(FindingMark(*row) for row in rows)
+    return dict(rows.fetchall())
 
 
 def lifetime(connection: sqlite3.Connection, assertion: str) -> Lifetime | None:

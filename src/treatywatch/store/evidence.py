@@ -23,10 +23,8 @@ from treatywatch.model import (
 from treatywatch.store.connect import Reader
 from treatywatch.store.counted import Counted
 from treatywatch.store.counts import (
-    FindingMark,
     Lifetime,
     claiming,
-    finding_marks,
     lifetime,
 )
 from treatywatch.store.lists import (
@@ -50,7 +48,7 @@ from treatywatch.store.read_claims import (
 )
 from treatywatch.store.read_decisions import decisions_of
 from treatywatch.store.read_facets import facets
-from treatywatch.store.read_findings import findings_at, findings_where
+from treatywatch.store.read_findings import findings_in_order, findings_where
 from treatywatch.store.read_places import (
     all_sources,
     citation_sources,
@@ -361,20 +359,27 @@ class Evidence(Counted):
         )
         return tuple(row[0] for row in self._reader.connection().execute(query, (country,)))
 
-    def finding_marks(
-        self, *, rule: str | None = None, country: str | None = None, edition: int | None = None
-    ) -> tuple[FindingMark, ...]:
-        """Return the findings that fit as a list needs them to be sorted and counted."""
-        return finding_marks(self._reader.connection(), rule, country, edition)
-
     def findings_nowhere(self) -> tuple[Finding, ...]:
         """Return the findings about no report and no country."""
         nowhere = "f.country IS NULL AND f.report_slug = '' ORDER BY f.id"
         return findings_where(self._reader.connection(), nowhere, ())
 
-    def findings_at(self, keys: Sequence[int]) -> tuple[Finding, ...]:
-        """Return the findings of these marks' keys, in their order."""
-        return findings_at(self._reader.connection(), keys)
+    def findings_in_order(
+        self,
+        limit: int,
+        offset: int = 0,
+        *,
+        rule: str | None = None,
+        country: str | None = None,
+        edition: int | None = None,
+        severity: str | None = None,
+    ) -> tuple[Finding, ...]:
+        """Return some of the findings that fit, by edition, the gravest first.
+
+        The country "" stands for findings about none.
+        """
+        filters = {"rule": rule, "country": country, "edition": edition, "severity": severity}
+        return findings_in_order(self._reader.connection(), filters, limit, offset)
 
 
 def open_evidence(path: Path) -> Evidence:

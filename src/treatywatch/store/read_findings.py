@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from treatywatch.model import Anchor, Evidence, Finding, Severity
+from treatywatch.store.where import where
 
 _SELECT = """
 SELECT f.id, f.rule, f.severity, f.message, f.report_slug, f.country, f.edition,
@@ -18,6 +19,7 @@ _EVIDENCE = (
     "SELECT finding, source, text, start_at, end_at, quotation, report FROM finding_evidence"
 )
 _SLICE = 500
+_GRAVITY = "CASE f.severity WHEN 'block' THEN 0 WHEN 'warn' THEN 1 ELSE 2 END"
 
 
 def findings_where(
@@ -29,14 +31,15 @@ def findings_where(
     return tuple(_finding(row, tuple(evidence.get(row[0], ()))) for row in rows)
 
 
-def findings_at(connection: sqlite3.Connection, keys: Sequence[int]) -> tuple[Finding, ...]:
-    """Return the findings with these keys, in the order of the keys."""
-    found: dict[int, Finding] = {}
-    for first in range(0, len(keys), _SLICE):
-        some = list(keys[first : first + _SLICE])
-        where = f"f.id IN ({','.join('?' * len(some))}) ORDER BY f.id"
-        found |= zip(sorted(some), findings_where(connection, where, some), strict=True)
-    return tuple(found[key] for key in keys)
+def findings_in_order(
+    connection: sqlite3.Connection, filters: Mapping[str, object], limit: int, offset: int
+) -> tuple[Finding, ...]:
+    """Return some of the findings that fit, by edition, the gravest first; country "" is none."""
+    chosen, values = where({f"f.{name}": value for name, value in filters.items() if value != ""})
+    if filters.get("country") == "":
+        chosen += " AND f.country IS NULL"
+    order = f"ORDER BY coalesce(f.edition, 0), {_GRAVITY}, f.id LIMIT ? OFFSET ?"
+    return findings_where(connection, f"{chosen} {order}", (*values, limit, offset))
 
 
 def _finding(row: tuple[Any, ...], evidence: tuple[Evidence, ...]) -> Finding:

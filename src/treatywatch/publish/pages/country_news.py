@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 
 from treatywatch.model import Severity
@@ -65,21 +64,19 @@ class News:
 def news_of(library: Library, code: str) -> News:
     """Gather what else is known of a country."""
     turns = _turns(library, code)
-    found = Counter(
-        (Severity(mark.severity), mark.rule)
-        for mark in library.evidence.finding_marks(country=code)
-    )
-    rank = {severity: place for place, severity in enumerate(SEVERITIES)}
+    found = library.evidence.finding_kinds(code)
+    rank = {severity.value: place for place, severity in enumerate(SEVERITIES)}
     by_gravity = sorted(found.items(), key=lambda pair: (rank[pair[0][0]], -pair[1], pair[0][1]))
+    total = sum(found.values())
     cited = library.evidence.most_cited(code)
     return News(
         turns=tuple(turns[:_MOST_CHANGES]),
         more_turns=max(0, len(turns) - _MOST_CHANGES),
         findings=tuple(
-            (f"{_(SEVERITIES[severity])}: {rule_words(rule)}", number)
+            (f"{_(SEVERITIES[Severity(severity)])}: {rule_words(rule)}", number)
             for (severity, rule), number in by_gravity[:_MOST_RULES]
         ),
-        all_findings=Link(count_words(found.total(), "finding"), links.findings_by_country(code))
+        all_findings=Link(count_words(total, "finding"), links.findings_by_country(code))
         if found
         else None,
         acts=_acts(library, code),

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby
-from typing import ClassVar
+from typing import Any, ClassVar
 
-from treatywatch.model import NotInEvidence, Severity
+from treatywatch.model import Finding, NotInEvidence, Severity
 from treatywatch.publish import links
 from treatywatch.publish.language import _, told
 from treatywatch.publish.pages.finding_views import FindingView, finding_view
@@ -17,7 +16,7 @@ from treatywatch.publish.pages.page import Link, Page
 from treatywatch.publish.pages.paging import Pager, cut
 from treatywatch.publish.pages.places import Places
 from treatywatch.publish.words import SEVERITIES, count_words, figure, rule_words
-from treatywatch.store import Evidence, FindingMark
+from treatywatch.store import Evidence
 
 FINDINGS_PER_PAGE = 100
 _RANK = {severity: rank for rank, severity in enumerate(SEVERITIES)}
@@ -89,75 +88,88 @@ def findings_page(evidence: Evidence, names: Names) -> FindingsPage:
 
 def findings_of_rule(evidence: Evidence, rule: str, names: Names, number: int = 1) -> FindingList:
     """Set the findings of one rule, by country. Raises NotInEvidence when there are none."""
-    found = _by_country(_some(evidence.finding_marks(rule=rule), rule), names)
+    parts = _countries(evidence.finding_countries(rule=rule), names, {"rule": rule})
     path = links.findings_by_rule(rule)
-    return _list(evidence, (path, rule_words(rule)), found, names, number)
+    return _list(evidence, (path, rule_words(rule)), parts, names, number)
 
 
 def findings_of_country(
     evidence: Evidence, code: str, names: Names, number: int = 1
 ) -> FindingList:
     """Set the findings about one country, by rule. Raises NotInEvidence when there are none."""
-    found = _by_rule(_some(evidence.finding_marks(country=code), code))
+    kinds = sorted(
+        evidence.finding_kinds(code).items(), key=lambda one: (_RANK[Severity(one[0][0])], one[0])
+    )
+    parts = [
+        _Part(rule_words(rule), total, {"country": code, "severity": severity, "rule": rule})
+        for (severity, rule), total in kinds
+    ]
     path = links.findings_by_country(code)
-    return _list(evidence, (path, names.of(code)), found, names, number)
+    return _list(evidence, (path, names.of(code)), parts, names, number)
 
 
 def findings_of_edition(
     evidence: Evidence, edition: int, names: Names, number: int = 1
 ) -> FindingList:
     """Set the findings in one edition, by country. Raises NotInEvidence when there are none."""
-    found = _by_country(_some(evidence.finding_marks(edition=edition), str(edition)), names)
+    parts = _countries(evidence.finding_countries(edition=edition), names, {"edition": edition})
     path = links.findings_by_edition(edition)
-    return _list(evidence, (path, told("Edition {year}", year=edition)), found, names, number)
+    return _list(evidence, (path, told("Edition {year}", year=edition)), parts, names, number)
 
 
-def _some(found: Sequence[FindingMark], where: str) -> Sequence[FindingMark]:
-    if not found:
-        raise NotInEvidence("no findings", where, "see the overview of findings")
-    return found
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """The findings under one heading: how many there are, and by which filters they are found."""
+
+    heading: str
+    total: int
+    filters: Mapping[str, Any]
+
+
+def _countries(
+    counts: Mapping[str, int], names: Names, filters: Mapping[str, object]
+) -> list[_Part]:
+    parts = [
+        _Part(names.of(code) if code else "No country", total, {**filters, "country": code})
+        for code, total in counts.items()
+    ]
+    return sorted(parts, key=lambda part: part.heading)
 
 
 def _list(
-    evidence: Evidence,
-    about: tuple[str, str],
-    found: Sequence[tuple[str, FindingMark]],
-    names: Names,
-    number: int,
+    evidence: Evidence, about: tuple[str, str], parts: Sequence[_Part], names: Names, number: int
 ) -> FindingList:
     """Set one page of a list of findings, each under its heading."""
     first, heading = about
-    page, places = cut(found, first, number, FINDINGS_PER_PAGE), Places(evidence.spot)
+    total = sum(part.total for part in parts)
+    if not total:
+        raise NotInEvidence("no findings", heading, "see the overview of findings")
+    page, places = cut(range(total), first, number, FINDINGS_PER_PAGE), Places(evidence.spot)
     overview = Link("Findings", links.FINDINGS)
-    shown = evidence.findings_at([mark.key for _, mark in page.items])
-    headed = zip((heading for heading, _ in page.items), shown, strict=True)
     return FindingList(
         path=page.path,
         title=told("Findings: {what}", what=heading),
         crumbs=(overview, Link(heading, first, current=True)),
         heading=heading,
-        standfirst=told(
-            "{findings}, the gravest first.", findings=count_words(len(found), "finding")
-        ),
+        standfirst=told("{findings}, the gravest first.", findings=count_words(total, "finding")),
         groups=tuple(
-            FindingGroup(words, tuple(finding_view(f, names, places) for _, f in group))
-            for words, group in groupby(headed, key=lambda pair: pair[0])
+            FindingGroup(words, tuple(finding_view(f, names, places) for f in found))
+            for words, found in _between(evidence, parts, page.items)
         ),
         pager=page.pager,
     )
 
 
-def _by_country(found: Sequence[FindingMark], names: Names) -> list[tuple[str, FindingMark]]:
-    def heading(finding: FindingMark) -> str:
-        return names.of(finding.country) if finding.country else "No country"
-
-    ordered = sorted(found, key=lambda f: (heading(f), f.edition or 0, _RANK[Severity(f.severity)]))
-    return [(heading(finding), finding) for finding in ordered]
-
-
-def _by_rule(found: Sequence[FindingMark]) -> list[tuple[str, FindingMark]]:
-    ordered = sorted(found, key=lambda f: (_RANK[Severity(f.severity)], f.rule, f.edition or 0))
-    return [(rule_words(finding.rule), finding) for finding in ordered]
+def _between(
+    evidence: Evidence, parts: Sequence[_Part], places: Sequence[int]
+) -> Iterator[tuple[str, Sequence[Finding]]]:
+    """Yield the findings at these places of the list that goes part by part, by heading."""
+    first = 0
+    for part in parts:
+        inside = [place - first for place in places if first <= place < first + part.total]
+        if inside:
+            yield part.heading, evidence.findings_in_order(len(inside), inside[0], **part.filters)
+        first += part.total
 
 
 def _counts(found: Iterable[tuple[str, str, Mapping[str, int]]]) -> tuple[Count, ...]:
