@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 from typing import Any
 
-from treatywatch.desk.starting import start
+from treatywatch.desk.starting import open_desk
 from treatywatch.serving import Announce, as_host, is_local, say_nothing, serve_application
 
 
@@ -19,13 +19,14 @@ def serve(
 ) -> None:
     """Serve the desk of a folder (or of the environment) until stopped; port 0 takes a free one.
 
-    Raises AddressTaken when the address cannot be had, DeskFolder when the folder cannot be used.
+    Raises AddressTaken when the address cannot be had, DeskFolder or DeskTables when the desk
+    cannot be used.
     """
     if is_local(host):
         os.environ.setdefault("TREATYWATCH_DESK_LOCAL", "1")
     else:
         os.environ.setdefault("TREATYWATCH_DESK_HOSTS", as_host(host))
-    start(folder)
+    open_desk(folder)
     serve_application(_load, host, port, workers, announce or say_nothing)
 
 

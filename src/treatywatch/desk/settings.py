@@ -64,7 +64,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
-    f"{_HERE}.frame.headers.headers",
+    "treatywatch.web.headers.headers",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -163,6 +163,7 @@ SESSION_COOKIE_SECURE = not LOCAL
 CSRF_COOKIE_HTTPONLY = True
 CSRF_COOKIE_SAMESITE = "Strict"
 CSRF_COOKIE_SECURE = not LOCAL
+TREATYWATCH_CACHE_CONTROL = "no-store"  # nothing of the desk stays in a cache
 CSRF_FAILURE_VIEW = f"{_HERE}.frame.mishaps.csrf_failure"
 INVITATION_DAYS = 14
 

@@ -26,6 +26,18 @@ def start(folder: Path | None = None, *, local: bool = False) -> None:
         django.setup()
 
 
+def open_desk(folder: Path | None = None) -> None:
+    """Set Django up for a desk that is there already.
+
+    Raises DeskTables where its tables are not there or not those of this version, besides what
+    `start` raises.
+    """
+    start(folder)
+    from treatywatch.desk.tables import require_tables  # noqa: PLC0415 - after `start`
+
+    require_tables()
+
+
 def migrate(verbosity: int = 0) -> None:
     """Make the tables, or bring those of an older version up to date."""
     from django.core.management import call_command  # noqa: PLC0415 - after `start`

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse
 
@@ -12,28 +11,20 @@ from treatywatch.publish.pages.mishap import bad_question_page, failure_page, no
 from treatywatch.publish.pages.page import Page
 from treatywatch.publish.rendering import markup
 from treatywatch.site.api.problems import problem
+from treatywatch.web.mishaps import Mishaps
 
-Answer = Callable[[HttpRequest], HttpResponse]
 API = "/api/"
 _log = logging.getLogger("treatywatch.site")
 
 
-class mishaps:  # noqa: N801 - named like the function that Django takes it for
-    """Turns what a view raises into a page."""
+class mishaps(Mishaps):  # noqa: N801 - named like the function that Django takes it for
+    """Turns what is not in the evidence file into a page that says so."""
 
-    def __init__(self, answer: Answer) -> None:
-        """Stand in front of the views."""
-        self._answer = answer
+    known = NotInEvidence
 
-    def __call__(self, request: HttpRequest) -> HttpResponse:
-        """Pass the request on; what a view raised comes to `process_exception`."""
-        return self._answer(request)
-
-    def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
-        """Return the page for what a view could not answer."""
-        if isinstance(error, NotInEvidence):
-            return not_found(request, error)
-        return None
+    def page(self, request: HttpRequest, error: Exception) -> HttpResponse:
+        """Return the page of what is not there."""
+        return not_found(request, error)
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:

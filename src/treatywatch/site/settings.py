@@ -26,12 +26,13 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "csp.middleware.CSPMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
-    "treatywatch.site.headers.headers",
+    "treatywatch.web.headers.headers",
     "django.middleware.gzip.GZipMiddleware",
     "django.middleware.http.ConditionalGetMiddleware",
     "django.middleware.common.CommonMiddleware",
     "treatywatch.site.mishaps.mishaps",
 ]
+TREATYWATCH_CACHE_CONTROL = "no-cache"  # ask each time whether it is still so
 ROOT_URLCONF = "treatywatch.site.urls"
 WSGI_APPLICATION = "treatywatch.site.wsgi.application"
 # Counts what each address asks of the API, in the memory of this process.

@@ -9,7 +9,7 @@ import click
 from treatywatch.cli.arguments import DONE, FOUND
 from treatywatch.cli.desk.options import folder_option
 from treatywatch.cli.output import json_option, print_json
-from treatywatch.desk.starting import start
+from treatywatch.desk.starting import open_desk, start
 
 _FILE = click.Path(path_type=Path, dir_okay=False)
 
@@ -34,8 +34,8 @@ def verify(
     """
     if (exported is None) != (key is None):
         raise click.UsageError("an exported audit is checked with --export and --key together")
-    start(folder)
-    from treatywatch.desk.audit.checking import check  # noqa: PLC0415 - after `start`
+    (open_desk if exported is None else start)(folder)
+    from treatywatch.desk.audit.checking import check  # noqa: PLC0415 - after `open_desk`
 
     verdict = check(seen, exported, key)
     if as_json:
@@ -54,7 +54,7 @@ def verify(
 @click.option("--key-out", type=_FILE, help="Write the public key here, for whoever checks it.")
 def export(folder: Path | None, out: Path, key_out: Path | None) -> None:
     """Write the audit to a file that can be checked far from the desk."""
-    start(folder)
+    open_desk(folder)
     from treatywatch.desk.audit.checking import write_public_key  # noqa: PLC0415
     from treatywatch.desk.audit.verifying import export as write  # noqa: PLC0415
 
@@ -71,7 +71,7 @@ def head(folder: Path | None) -> None:
 
     `audit verify --seen FILE` takes a file of such lines.
     """
-    start(folder)
+    open_desk(folder)
     from treatywatch.desk.audit.verifying import newest_head  # noqa: PLC0415
 
     found = newest_head()

@@ -8,7 +8,7 @@ import click
 
 from treatywatch.cli.desk.options import folder_option
 from treatywatch.cli.output import json_option, print_json
-from treatywatch.desk.starting import start
+from treatywatch.desk.starting import open_desk
 
 
 @click.command()
@@ -23,8 +23,8 @@ def backup(folder: Path | None, out: Path, as_json: bool) -> None:
     The vault is in it as it lies in the database: sealed. The keys are not in it; keep them
     elsewhere, or nobody will ever open the vault again.
     """
-    start(folder)
-    from treatywatch.desk.backup.making import backup as make  # noqa: PLC0415 - after `start`
+    open_desk(folder)
+    from treatywatch.desk.backup.making import backup as make  # noqa: PLC0415 - after `open_desk`
 
     made = make(out)
     if as_json:

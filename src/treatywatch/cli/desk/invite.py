@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from treatywatch.cli.desk.options import address_option, folder_option
-from treatywatch.desk.starting import start
+from treatywatch.desk.starting import open_desk
 
 
 @click.command()
@@ -22,7 +22,7 @@ from treatywatch.desk.starting import start
 @click.option("--send", is_flag=True, help="Send it by mail too.")
 def invite(folder: Path | None, address: str, send: bool, **whom: object) -> None:
     """Invite somebody and print the address where they join."""
-    start(folder)
+    open_desk(folder)
     from treatywatch.desk.accounts.inviting import invite_by_command  # noqa: PLC0415
 
     click.echo(invite_by_command(address, send=send, **whom))

@@ -8,7 +8,7 @@ import click
 
 from treatywatch.cli.desk.options import folder_option
 from treatywatch.cli.output import json_option, print_json, print_table
-from treatywatch.desk.starting import start
+from treatywatch.desk.starting import open_desk
 
 
 @click.command()
@@ -16,8 +16,8 @@ from treatywatch.desk.starting import start
 @json_option
 def people(folder: Path | None, as_json: bool) -> None:
     """List the people of a desk and their roles."""
-    start(folder)
-    from treatywatch.desk.accounts.listing import listing  # noqa: PLC0415 - after `start`
+    open_desk(folder)
+    from treatywatch.desk.accounts.listing import listing  # noqa: PLC0415 - after `open_desk`
 
     rows = listing()
     if as_json:

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from treatywatch.cli.desk.options import folder_option
-from treatywatch.desk.starting import start
+from treatywatch.desk.starting import open_desk
 
 
 @click.command()
@@ -18,8 +18,8 @@ def remind(folder: Path | None) -> None:
     Nobody is reminded of the same report twice within a week, so it can run every day. Requests
     for information that nobody answered by their day are marked as without reply.
     """
-    start(folder)
-    from treatywatch.desk.cycle.reminding import remind_all  # noqa: PLC0415 - after `start`
+    open_desk(folder)
+    from treatywatch.desk.cycle.reminding import remind_all  # noqa: PLC0415 - after `open_desk`
     from treatywatch.desk.requests.asking import close_unanswered  # noqa: PLC0415
 
     for sent in remind_all():

@@ -8,7 +8,7 @@ import click
 
 from treatywatch.cli.desk.options import folder_option
 from treatywatch.cli.output import json_option, print_json, print_table
-from treatywatch.desk.starting import start
+from treatywatch.desk.starting import open_desk
 
 
 @click.group()
@@ -21,8 +21,8 @@ def vault() -> None:
 @json_option
 def keys(folder: Path | None, as_json: bool) -> None:
     """List the keys by name: which one seals, and which are still needed."""
-    start(folder)
-    from treatywatch.desk.vault.rotating import listing  # noqa: PLC0415 - after `start`
+    open_desk(folder)
+    from treatywatch.desk.vault.rotating import listing  # noqa: PLC0415 - after `open_desk`
 
     rows = listing()
     if as_json:
@@ -38,7 +38,7 @@ def keys(folder: Path | None, as_json: bool) -> None:
 @folder_option
 def rotate(folder: Path | None) -> None:
     """Make a new key and seal everything with it. Old keys stay, for older backups."""
-    start(folder)
+    open_desk(folder)
     from treatywatch.desk.vault.rotating import rotate as turn  # noqa: PLC0415
 
     name, count = turn()
@@ -50,7 +50,7 @@ def rotate(folder: Path | None) -> None:
 @click.argument("name")
 def forget(folder: Path | None, name: str) -> None:
     """Destroy an old key. Backups that were sealed with it can then never be opened."""
-    start(folder)
+    open_desk(folder)
     from treatywatch.desk.vault.rotating import forget as drop  # noqa: PLC0415
 
     drop(name)
@@ -64,7 +64,7 @@ def forget(folder: Path | None, name: str) -> None:
 @click.option("--reason", required=True, help="Kept in the audit.")
 def name(folder: Path | None, source: str, email: str, reason: str) -> None:
     """Name somebody for a SOURCE (the key in its address) that nobody can open any more."""
-    start(folder)
+    open_desk(folder)
     from treatywatch.desk.vault.naming import name_by_command  # noqa: PLC0415
 
     click.echo(f"named: {name_by_command(source, email, reason)}")

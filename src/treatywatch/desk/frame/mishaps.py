@@ -3,33 +3,24 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from treatywatch.model import TreatywatchError
+from treatywatch.web.mishaps import Mishaps
 
-Answer = Callable[[HttpRequest], HttpResponse]
 _log = logging.getLogger("treatywatch.desk")
 
 
-class mishaps:  # noqa: N801 - named like the function that Django takes it for
+class mishaps(Mishaps):  # noqa: N801 - named like the function that Django takes it for
     """Turns a known error that a view lets through into a page that says the mend."""
 
-    def __init__(self, answer: Answer) -> None:
-        """Stand in front of the views."""
-        self._answer = answer
+    known = TreatywatchError
 
-    def __call__(self, request: HttpRequest) -> HttpResponse:
-        """Pass the request on; what a view raised comes to `process_exception`."""
-        return self._answer(request)
-
-    def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
-        """Return the page for what a view could not answer."""
-        if isinstance(error, TreatywatchError):
-            return page(request, 400, "That could not be done", str(error))
-        return None
+    def page(self, request: HttpRequest, error: Exception) -> HttpResponse:
+        """Return the page that says the mend."""
+        return page(request, 400, "That could not be done", str(error))
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001
