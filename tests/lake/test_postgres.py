@@ -18,9 +18,9 @@ from treatywatch.lake import open_lake
 from treatywatch.register import load_register
 from treatywatch.store import Filters, open_evidence
 from treatywatch.store.postgres import DatabaseRefused, load_postgres, search_postgres
-from treatywatch.store.postgres.tokens import TOKENIZER
 from treatywatch.store.schema import schema_sql
 from treatywatch.store.search import SearchPage
+from treatywatch.store.search_marks import TOKENIZER
 from treatywatch.tables import TABLES, Table, table_named
 from treatywatch.walk import build
 

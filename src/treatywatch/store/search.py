@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass
 
 from treatywatch.store.search_filters import Filters
 from treatywatch.store.search_hits import Hit, SourceHit, hit_at, source_at
+from treatywatch.store.search_marks import Marker
 from treatywatch.store.search_words import match_expression
 
 RANKED = 20_000
@@ -59,15 +60,16 @@ def search(
     window = {"limit": max(limit, 0), "offset": max(offset, 0)}
     query = f"SELECT i.key {passages} ORDER BY {order} LIMIT :limit OFFSET :offset"
     keys = connection.execute(query, values | window).fetchall() if total > offset else []
-    hits = tuple(hit_at(connection, expression, key) for (key,) in keys)
+    marker = Marker(expression)
+    hits = tuple(hit_at(connection, marker, key) for (key,) in keys)
     rest = (max(limit, 0) - len(hits), max(offset - total, 0))
-    count, found = _sources(connection, expression, filters, values, rest)
+    count, found = _sources(connection, marker, filters, values, rest)
     return SearchPage(total + count, hits, ranked or not worded, count, found)
 
 
 def _sources(
     connection: sqlite3.Connection,
-    expression: str | None,
+    marker: Marker,
     filters: Filters,
     values: dict[str, object],
     window: tuple[int, int],
@@ -75,13 +77,13 @@ def _sources(
     """Return how many sources fit, and those in the window (limit, offset)."""
     if not filters.for_sources:
         return 0, ()
-    chosen = filters.sources(words=expression is not None)
+    chosen = filters.sources(words=values["words"] is not None)
     total = int(connection.execute(f"SELECT count(*) {chosen}", values).fetchone()[0])
-    order = "i.rank, src.id" if expression is not None else "src.id"
+    order = "i.rank, src.id" if values["words"] is not None else "src.id"
     query = f"SELECT src.id {chosen} ORDER BY {order} LIMIT :limit OFFSET :offset"
     limits = {"limit": window[0], "offset": window[1]}
     keys = connection.execute(query, values | limits).fetchall() if total else []
-    return total, tuple(source_at(connection, expression, key) for (key,) in keys)
+    return total, tuple(source_at(connection, marker, key) for (key,) in keys)
 
 
 def _reach(connection: sqlite3.Connection, filters: Filters) -> tuple[int, int]:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from treatywatch.model import Claim, Source, Span
 from treatywatch.store.read_claims import occurrences_with_keys
+from treatywatch.store.search_marks import Marker
 
-OPEN, CLOSE = "\ufdd0", "\ufdd1"  # noncharacters: no text holds them
 _WINDOW = 320
 
 _PLACE = """
@@ -73,29 +73,18 @@ FROM sources WHERE id = ?
 """
 
 
-def source_at(connection: sqlite3.Connection, expression: str | None, key: int) -> SourceHit:
+def source_at(connection: sqlite3.Connection, marker: Marker, key: int) -> SourceHit:
     """Return the source of this key, with the places of the words looked for."""
     *source, citations = connection.execute(_SOURCE, (key,)).fetchone()
-    spans = _matches(connection, "source_index", expression, key)
-    return SourceHit(Source(*source), spans, citations)
+    found = Source(*source)
+    return SourceHit(found, marker.spans(found.label), citations)
 
 
-def _matches(
-    connection: sqlite3.Connection, index: str, expression: str | None, key: int
-) -> tuple[Span, ...]:
-    """Return where the words stand; nowhere when none were looked for."""
-    if expression is None:
-        return ()
-    query = f"SELECT highlight({index}, 0, ?, ?) FROM {index} WHERE {index} MATCH ? AND rowid = ?"  # noqa: S608
-    row = connection.execute(query, (OPEN, CLOSE, expression, key)).fetchone()
-    return marked_spans(row[0])
-
-
-def hit_at(connection: sqlite3.Connection, expression: str | None, key: int) -> Hit:
+def hit_at(connection: sqlite3.Connection, marker: Marker, key: int) -> Hit:
     """Return the sentence or note of this key, with the places of the words looked for."""
     place = connection.execute(_PLACE, (key,)).fetchone()
     report, country, edition, title, note, start, end, text, heading, topic = place
-    spans = _matches(connection, "passage_index", expression, key)
+    spans = marker.spans(text)
     where = "s.id = :key" if note is None else _IN_NOTE
     found = occurrences_with_keys(connection, f"{where} ORDER BY c.id", {"key": key})
     return Hit(
@@ -113,18 +102,6 @@ def hit_at(connection: sqlite3.Connection, expression: str | None, key: int) -> 
         topic=topic,
         claims=tuple(occurrence.claim for _, occurrence in found),
     )
-
-
-def marked_spans(marked: str) -> tuple[Span, ...]:
-    """Return the places of the marked stretches in the text without its marks."""
-    spans: list[Span] = []
-    place = 0
-    for piece in marked.split(OPEN):
-        inside, mark, outside = piece.partition(CLOSE)
-        if mark:
-            spans.append(Span(place, place + len(inside)))
-        place += len(inside) + len(outside)
-    return tuple(spans)
 
 
 def cut(text: str, spans: tuple[Span, ...], window: int = _WINDOW) -> Snippet:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from typing import Any
 
 from treatywatch.model import (
@@ -12,11 +11,10 @@ from treatywatch.model import (
     ClaimStatus,
     Quantity,
     Source,
-    Span,
     Speaker,
 )
-from treatywatch.store.postgres.tokens import TOKENIZER
-from treatywatch.store.search_hits import CLOSE, OPEN, Hit, SourceHit, cut, marked_spans
+from treatywatch.store.search_hits import Hit, SourceHit, cut
+from treatywatch.store.search_marks import Marker
 
 _HIT = """
 SELECT report, country, edition, title, note, start_at, end_at, body, heading, topic
@@ -35,27 +33,6 @@ _SOURCE = """
 SELECT s.key, s.kind, s.label, s.date, s.citations
 FROM searched_sources AS p JOIN sources AS s ON s.key = p.source WHERE p.key = %s
 """
-
-
-class Marker:
-    """Finds the words looked for in a text, as the evidence file does."""
-
-    def __init__(self, expression: str | None) -> None:
-        """Look for an FTS5 expression; None is found nowhere."""
-        self._expression = expression
-        self._connection = sqlite3.connect(":memory:", isolation_level=None)
-        create = f"CREATE VIRTUAL TABLE one USING fts5 (text, tokenize = '{TOKENIZER}')"
-        self._connection.execute(create)
-
-    def spans(self, text: str) -> tuple[Span, ...]:
-        """Return where the words stand."""
-        if self._expression is None:
-            return ()
-        self._connection.execute("DELETE FROM one")
-        self._connection.execute("INSERT INTO one VALUES (?)", (text,))
-        query = "SELECT highlight(one, 0, ?, ?) FROM one WHERE one MATCH ?"
-        row = self._connection.execute(query, (OPEN, CLOSE, self._expression)).fetchone()
-        return marked_spans(row[0])
 
 
 def hit_at(execute: Any, marker: Marker, key: int) -> Hit:

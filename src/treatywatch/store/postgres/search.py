@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, Any
 from treatywatch.store.postgres import asking
 from treatywatch.store.postgres.asking import Asked, Values, asked_for
 from treatywatch.store.postgres.connecting import DatabaseRefused, connect, without_password
-from treatywatch.store.postgres.hits import Marker, hit_at, source_at
+from treatywatch.store.postgres.hits import hit_at, source_at
 from treatywatch.store.postgres.ranking import Ranking
 from treatywatch.store.postgres.schema import MARK, SCHEMA
 from treatywatch.store.postgres.tokens import Tokens
 from treatywatch.store.search import RANKED, SearchPage
 from treatywatch.store.search_filters import Filters
 from treatywatch.store.search_hits import SourceHit
+from treatywatch.store.search_marks import Marker
 from treatywatch.store.search_words import match_expression
 
 if TYPE_CHECKING:

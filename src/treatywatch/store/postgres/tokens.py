@@ -9,8 +9,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Sequence
 
-TOKENIZER = "porter unicode61 remove_diacritics 2"
-"""As in `schema.sql`."""
+from treatywatch.store.search_marks import TOKENIZER
 
 _LONGEST = 500
 """PostgreSQL takes words of no more than 2,046 bytes: these letters always fit."""
