@@ -25,6 +25,9 @@ QUERIES = (
     *("denied forces", "export -import", '"State Party"', "survivor* prostheses", "2003 voted"),
 )
 COUNTRIES = (None, "AGO", "FRA")
+_MEMORY = "-c shared_buffers=2GB"
+"""A part of the machine's memory as the manual of PostgreSQL advises."""
+
 _SERVER = Path(__file__).parents[1] / "tests" / "desk" / "server.py"
 
 Search = Callable[[str, str | None], SearchPage]
@@ -96,7 +99,7 @@ def _postgres() -> Iterator[str]:
     module = importlib.util.module_from_spec(spec)
     sys.modules[spec.name] = module
     spec.loader.exec_module(module)
-    server = module.start()
+    server = module.start(_MEMORY)
     try:
         yield server.new_database("search")
     finally:

@@ -44,8 +44,11 @@ class Server:
         shutil.rmtree(self.folder, ignore_errors=True)
 
 
-def start() -> Server:
-    """Make a cluster and start it. Raises RuntimeError where there is no PostgreSQL."""
+def start(settings: str = "") -> Server:
+    """Make a cluster and start it with further `settings` (`-c name=value`).
+
+    Raises RuntimeError where there is no PostgreSQL.
+    """
     spec = importlib.util.spec_from_file_location("database_setup", _SETUP)
     setup = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(setup)
@@ -59,7 +62,7 @@ def start() -> Server:
     server = Server(binaries, folder, user)
     data = f"{folder}/data"
     _run(server, "initdb", "-D", data, "-U", "desk", "-A", "trust", "-E", "UTF8", "--no-sync")
-    options = f"{_OPTIONS} -k {folder}"
+    options = f"{_OPTIONS} {settings} -k {folder}"
     _run(server, "pg_ctl", "start", "-D", data, "-o", options, "-l", f"{folder}/log", "-w")
     return server
 

@@ -18,7 +18,7 @@ from treatywatch.store.search_marks import Marker
 
 _HIT = """
 SELECT report, country, edition, title, note, start_at, end_at, body, heading, topic
-FROM passages WHERE key = %s
+FROM passage_texts WHERE key = %s
 """
 _CLAIMS = """
 SELECT c.question, c.answer, c.subject, c.certainty, c.speaker, s.start, s."end", s.text,

@@ -18,7 +18,7 @@ from treatywatch.store.postgres.passages import (
     passages_of,
 )
 from treatywatch.store.postgres.schema import INDEXES, LOADING, MARK, SCHEMA, SEARCHED, open_data
-from treatywatch.store.postgres.tokens import Tokens
+from treatywatch.store.postgres.tokens import Tokens, mark, quoted
 from treatywatch.tables import TABLES
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 _TOGETHER = 200
 """So many reports are copied at a time."""
 
+_SEARCHED = ("passages", "passage_texts", "claiming", "searched_sources")
 _SOURCES_TOGETHER = 5_000
 _IN_ORDER = """
 SELECT s.key, s.kind, s.label, s.date FROM sources AS s
@@ -84,7 +85,7 @@ def _tidy(address: str) -> None:
     with connect(address) as connection:
         connection.commit()
         connection.autocommit = True
-        for table in (*(f'"{t.name}"' for t in TABLES), "passages", "claiming", "searched_sources"):
+        for table in (*(f'"{t.name}"' for t in TABLES), *_SEARCHED):
             connection.execute(f"VACUUM (ANALYZE) {SCHEMA}.{table}")
 
 
@@ -118,13 +119,11 @@ class _Searched:
             cited.extend(self._citation(one) for one in of.citations if one["source"] is not None)
             passages.extend((of.report, one) for one in own)
         vectors = self._tokens.vectors([one.text for _, one in passages])
-        rows = (
-            _passage(key, report, one, vector)
-            for key, ((report, one), vector) in enumerate(
-                zip(passages, vectors, strict=True), start=self._passages + 1
-            )
-        )
-        copy_rows(self._connection, "passages", rows)
+        keyed = list(enumerate(zip(passages, vectors, strict=True), start=self._passages + 1))
+        searched = (_searched(key, of, one, vector) for key, ((of, one), vector) in keyed)
+        copy_rows(self._connection, "passages", searched)
+        shown = (_shown(key, report, one) for key, ((report, one), _) in keyed)
+        copy_rows(self._connection, "passage_texts", shown)
         copy_rows(self._connection, "claiming", claims)
         copy_rows(self._connection, "cited", cited)
         self._passages += len(passages)
@@ -148,13 +147,22 @@ class _Searched:
             yield (key, source, kind, date[:4] if date else None, length, vector)
 
 
-def _passage(
+def _searched(
     key: int, report: Record, passage: Passage, vector: tuple[str, int]
 ) -> tuple[Value, ...]:
+    """Return what is searched; where a passage stands is a word of it, like those of its text."""
+    words, length = vector
+    where = {"country": report["country"], "edition": report["edition"], "part": passage.part}
+    marks = [mark(name, value) for name, value in where.items() if value is not None]
+    marks += [mark("kind", kind) for kind in passage.kinds]
+    whole = " ".join([*map(quoted, marks), words])
+    return (key, report["edition"], length, report["country"], passage.part, passage.kinds, whole)
+
+
+def _shown(key: int, report: Record, passage: Passage) -> tuple[Value, ...]:
     of = (report["id"], report["country"], report["edition"], report["title"])
-    where = (passage.part, passage.note, passage.start, passage.end)
-    about = (passage.text, passage.heading, passage.topic, passage.kinds)
-    return (key, passage.id, *of, *where, *about, vector[1], vector[0])
+    where = (passage.note, passage.start, passage.end)
+    return (key, passage.id, *of, *where, passage.text, passage.heading, passage.topic)
 
 
 def _handfuls(things: Iterator[Thing], size: int) -> Iterator[list[Thing]]:

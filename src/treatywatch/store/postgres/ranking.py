@@ -16,6 +16,7 @@ from treatywatch.store.postgres.asking import Phrase, Values
 
 _K1, _B = 1.2, 0.75
 _SMALLEST = 1e-6
+
 Count = Callable[[str], int]
 """In how many rows a `tsquery` occurs."""
 
@@ -45,13 +46,15 @@ class Ranking:
         return f"%(idf{number})s::float8 * ({often} * {_K1 + 1}) / ({often} + {length})"
 
     def _rarity(self, phrase: Phrase) -> float:
+        if len(self._phrases) == 1:
+            return 1.0  # it weighs the same in all hits
         rows = self._rows_with(phrase)
         found = log((self._rows - rows + 0.5) / (rows + 0.5))
         return found if found > 0 else _SMALLEST
 
     def _rows_with(self, phrase: Phrase) -> int:
-        if len(phrase.words) != 1 or phrase.beginning:
+        if phrase.only is None:
             return self._count(phrase.query)
         query = "SELECT rows FROM terms WHERE index = %s AND word = %s"
-        found = self._execute(query, (self._index, phrase.words[0])).fetchone()
+        found = self._execute(query, (self._index, phrase.only)).fetchone()
         return int(found[0]) if found else 0

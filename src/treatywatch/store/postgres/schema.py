@@ -18,12 +18,14 @@ _TYPES = {
     Type.BOOLEAN: "boolean",
 }
 
-# `key` is the order of the reports, and of the notes and sentences in them.
+# `key` is the order of the reports, and of the notes and sentences in them. What a search goes
+# through is apart from what it shows: the narrower the rows, the fewer pages it has to look at.
 SEARCHED = """
 CREATE TABLE passages (
-  key bigint, id text, report text, country text, edition bigint, title text, part text,
-  note bigint, start_at bigint, end_at bigint, body text, heading text, topic text, kinds text[],
-  length int, words tsvector);
+  key bigint, edition bigint, length int, country text, part text, kinds text[], words tsvector);
+CREATE TABLE passage_texts (
+  key bigint, id text, report text, country text, edition bigint, title text, note bigint,
+  start_at bigint, end_at bigint, body text, heading text, topic text);
 CREATE TABLE claiming (
   passage bigint, place bigint, claim text, question text, answer text, certainty text,
   speaker text, year text);
@@ -34,6 +36,7 @@ CREATE TABLE searched_sources (
 
 INDEXES = """
 ALTER TABLE passages ADD PRIMARY KEY (key);
+ALTER TABLE passage_texts ADD PRIMARY KEY (key);
 CREATE INDEX passages_words ON passages USING gin (words) WITH (fastupdate = off);
 CREATE INDEX passages_country ON passages (country, edition);
 CREATE INDEX passages_edition ON passages (edition DESC NULLS LAST, key);
@@ -45,9 +48,10 @@ CREATE INDEX sentences_id ON sentences (id);
 ALTER TABLE searched_sources ADD PRIMARY KEY (key);
 CREATE INDEX searched_sources_words ON searched_sources USING gin (words);
 CREATE TABLE terms AS
-  SELECT 'passages' AS index, word, ndoc AS rows FROM ts_stat('SELECT words FROM passages')
+  SELECT 'passages' AS index, word COLLATE "C" AS word, ndoc AS rows
+  FROM ts_stat('SELECT words FROM passages')
   UNION ALL
-  SELECT 'sources', word, ndoc FROM ts_stat('SELECT words FROM searched_sources');
+  SELECT 'sources', word COLLATE "C", ndoc FROM ts_stat('SELECT words FROM searched_sources');
 ALTER TABLE terms ADD PRIMARY KEY (index, word);
 CREATE TABLE sizes AS
   SELECT 'passages' AS index, count(*) AS rows, coalesce(sum(length), 0) AS words FROM passages

@@ -21,6 +21,8 @@ from treatywatch.store.search_words import match_expression
 if TYPE_CHECKING:
     import psycopg
 
+_CHOICE, _LAST = 32, "\U0010ffff"
+_ROWS = "SELECT rows FROM terms WHERE index = %(index)s AND word = %(word)s"
 _MARKED = "SELECT obj_description(oid, 'pg_namespace') FROM pg_namespace WHERE nspname = %s"
 
 
@@ -41,7 +43,8 @@ def search_over(
 ) -> SearchPage:
     """Search over a connection that is open already; see `store.search`."""
     connection.execute(f"SET search_path = {SCHEMA}")
-    asked = asked_for(words, Tokens())
+    tokens, execute = Tokens(), connection.execute
+    asked = asked_for(words, tokens, lambda beginning: _begun(execute, beginning))
     if asked is None and (words.strip() or not filters.any):
         return SearchPage(0, ())
     search = _Search(connection, asked, filters, Marker(match_expression(words)))
@@ -53,6 +56,16 @@ def search_over(
     rest = (max(limit, 0) - len(hits), max(offset - total, 0))
     count, sources = search.sources(*rest)
     return SearchPage(total + count, hits, ranked or asked is None, count, sources)
+
+
+def _begun(execute: Any, beginning: str) -> list[str]:
+    """Return the words that begin so; none where they are more than are worth naming."""
+    query = (
+        "SELECT DISTINCT word FROM terms WHERE index IN ('passages', 'sources') "
+        "AND word >= %s AND word < %s LIMIT %s"
+    )
+    found = execute(query, (beginning, beginning + _LAST, _CHOICE + 1)).fetchall()
+    return [word for (word,) in found] if len(found) <= _CHOICE else []
 
 
 class _Search:
@@ -69,18 +82,21 @@ class _Search:
         self.marker = marker
         self._asked = asked
         self._filters = filters
-        self._values: Values = asdict(filters) | {"words": asked.query if asked else None}
 
     def count(self, index: str) -> int:
         """Return how many passages or sources fit."""
-        if index == "passages" and self._is_one_word() and not self._filters.any:
-            return self._rows_with_word(index)
-        query = f"SELECT count(*) {self._chosen(index)}"
-        return int(self.execute(query, self._values).fetchone()[0])
+        values: Values
+        word = self._one_word()
+        if word is not None and not self._filters.any:
+            query, values = _ROWS, {"index": index, "word": word}
+        else:
+            query, values = f"SELECT count(*) {self._chosen(index)}", self._values(index)
+        found = self.execute(query, values).fetchone()
+        return int(found[0]) if found else 0
 
     def keys(self, index: str, ranked: bool, limit: int, offset: int) -> list[int]:
         """Return the keys of those in the window, the best first where they are `ranked`."""
-        values = {**self._values, "limit": limit, "offset": offset}
+        values = {**self._values(index), "limit": limit, "offset": offset}
         order = "p.key" if self._asked or index == "sources" else "p.edition DESC NULLS LAST, p.key"
         if ranked and self._asked:
             score = self._ranking(index, self._asked).expression(values)
@@ -111,14 +127,14 @@ class _Search:
 
         return Ranking(index, asked.wanted, self.execute, count)
 
-    def _is_one_word(self) -> bool:
+    def _values(self, index: str) -> Values:
+        words = None if self._asked is None else self._asked.query
+        if words is not None and index == "passages":
+            words += asking.marks_of(self._filters)
+        return asdict(self._filters) | {"words": words}
+
+    def _one_word(self) -> str | None:
         asked = self._asked
         if asked is None or asked.unwanted or len(asked.wanted) != 1:
-            return False
-        return len(asked.wanted[0].words) == 1 and not asked.wanted[0].beginning
-
-    def _rows_with_word(self, index: str) -> int:
-        word = self._asked.wanted[0].words[0] if self._asked else ""
-        query = "SELECT rows FROM terms WHERE index = %s AND word = %s"
-        found = self.execute(query, (index, word)).fetchone()
-        return int(found[0]) if found else 0
+            return None
+        return asked.wanted[0].only

@@ -52,3 +52,13 @@ class Tokens:
         self._connection.execute("INSERT INTO texts (texts) VALUES ('delete-all')")
         rows = enumerate(texts, start=1)
         self._connection.executemany("INSERT INTO texts (rowid, text) VALUES (?, ?)", rows)
+
+
+def mark(name: str, value: object) -> str:
+    """Return a word that no text holds, by which passages of a country, say, are found."""
+    return f"={name}:{value}"[:_LONGEST]
+
+
+def quoted(word: str) -> str:
+    """Return a word as `tsvector` and `tsquery` are written."""
+    return "'" + word.replace("\\", "\\\\").replace("'", "''") + "'"
