@@ -66,14 +66,16 @@ def treaties_of(context: Context, reading: Reading, default: str) -> list[Occasi
             last = slot.end
             continue
         joined = last >= 0 and _JOINS.match(gap) is not None
-        if not inside and not joined:
+        own = found and _OWN_PROTOCOL.fullmatch(gap)
+        if own:
+            found.pop()  # "the CCW's Amended Protocol II" is the protocol alone
+        if not (inside or joined or own):
             continue
         flipped = flipped or (joined and "not" in gap.split())
         last = slot.end
         code = slot.mention.code or default  # type: ignore[attr-defined]
-        if code == _ORIGINAL_PROTOCOL and found:
-            continue
-        if all(code != o.treaty for o in found):
+        implied = code == _ORIGINAL_PROTOCOL and bool(found)
+        if not implied and all(code != o.treaty for o in found):
             found.append(Occasion(treaty=code, flipped=flipped))
     if not found and reading.rule.treaty is None:
         found = _named_next(context.view, reading, slots)
@@ -92,6 +94,7 @@ def treaties_of(context: Context, reading: Reading, default: str) -> list[Occasi
 
 
 _ARTICLE = re.compile(r"\s*(?:the )?(?:\d{4} )?")
+_OWN_PROTOCOL = re.compile(r"(?:'s?|’s?) (?:the )?")
 
 
 def _named_next(view: SentenceView, reading: Reading, slots: list[Slot]) -> list[Occasion]:
@@ -142,7 +145,20 @@ def roll_calls_of(context: Context, reading: Reading) -> list[Occasion]:
     after = _run(view, [s for s in dates if s.start >= reading.head])
     before = [s for s in dates if s.end <= reading.head]
     chosen = after or _run(view, before)
+    if not chosen and clause.kind is Edge.COORDINATE and _ENDS.match(view.text, reading.tail):
+        return _shared_roll_call(view, clause.start)
     return [Occasion(p) for p in map(point, chosen) if p]
+
+
+_ENDS = re.compile(r"\s*(?:[.;]|$)")
+
+
+def _shared_roll_call(view: SentenceView, end: int) -> list[Occasion]:
+    """Return the roll call just named: "X voted for Resolution 59/84 in 2004, and Y abstained"."""
+    slots = [s for s in view.within(0, end, ResolutionMention) if s.mention.number]  # type: ignore[attr-defined]
+    if not slots:
+        return []
+    return [Occasion(_vote_date(view, slots[-1], (0, end)), _number(slots[-1]))]
 
 
 _ALL_YEARS = re.compile(
@@ -182,7 +198,9 @@ def _other_vote(view: SentenceView, reading: Reading, slot: Slot) -> bool:
 
 _VOTED_ON = re.compile(r"\b(?:voting|voted on|vote on|votes on|votes?)\b", re.IGNORECASE)
 _SINCE = re.compile(
-    r"\b(?:(?:before|prior to|through|after)\s*|(?:since|until)\b[^,;]{0,50})$", re.IGNORECASE
+    r"\b(?:(?:before|prior to|through|after)\s*|(?:since|until)\b[^,;]{0,50}"
+    r"|(?:all|every|each)\b[^,;]{0,50} from )$",
+    re.IGNORECASE,
 )
 _REACHING = re.compile(r"^\s*(?:through|onwards?|to DATE_)", re.IGNORECASE)
 

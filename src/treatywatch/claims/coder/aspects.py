@@ -210,7 +210,8 @@ _SERIES = re.compile(
     r"|resolutions|votes|occasions)|past years|prior years|recent years|every|each"
     r"|all(?! (?:other |remaining |UN |member )?(?:states|countries|nations|governments|parties"
     r"|members)\b)|consistently|consecutive|since|first time|annually|through|as it has|as it did"
-    r"|(?:years?|time) (?:running|in a row|in succession)|regularly|always|similar|in the past"
+    r"|(?:years?|time) (?:running|in a row|in succession)|regularly|always"
+    r"|(?<!a )(?<!another )similar|annual [^,;]{0,60}resolutions|in the past"
     r"|never|until|before|repeatedly|usually)\b",
     re.IGNORECASE,
 )

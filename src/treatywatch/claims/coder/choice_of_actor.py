@@ -119,10 +119,37 @@ def of_voice(subject: Actor, scopes: list[Scope]) -> Actor:
         return subject
     if voice.speaker is Speaker.ARMED_GROUP:
         return replace(subject, kind=ActorKind.GROUP, code=None)
+    if voice.speaker in _OF_NO_STATE:
+        return replace(subject, kind=ActorKind.OTHER, code=None)
     vouching = {Speaker.GOVERNMENT, Speaker.OTHER_GOVERNMENT, Speaker.EXPERT}
     if voice.speaker in vouching and voice.code:
         return replace(subject, kind=ActorKind.STATE, code=voice.code)
     return subject
+
+
+_OF_NO_STATE = frozenset({Speaker.NGO, Speaker.UN, Speaker.ICRC, Speaker.MEDIA})
+VIEWS = frozenset({"position", "reason", "treaty.intent"})
+
+
+def _of_others(reading: Reading) -> str:
+    """Return why what is said is not the country's: other states', or an organisation's view."""
+    actor, rule = reading.actor, reading.rule
+    if actor is None:
+        return ""
+    if strangers(actor, reading):
+        return "others than the state"
+    if rule.question not in VIEWS or actor.kind is not ActorKind.OTHER:
+        return ""
+    return "somebody else's view" if actor.pronoun or _OTHER_VOICES.match(actor.text) else ""
+
+
+_OTHER_VOICES = re.compile(
+    r"(?:(?:the|an?|its|one|some|several|many|all|most|other|AREA_(?:'s)?|NATION_) )*"
+    r"(?:[\w'-]+ ){0,3}?(?:ORG_|UN_|campaign(?:s|ers?)?\b|NGOs?\b|activists?\b|opposition\b"
+    r"|(?<!State )(?<!Contracting )Party\b(?! to)|political parties\b|parliamentarians\b)"
+    r"(?! (?:in|office))",
+    re.IGNORECASE,
+)
 
 
 def subject(context: Context, reading: Reading) -> None:
@@ -146,8 +173,8 @@ def subject(context: Context, reading: Reading) -> None:
         reading.rejected = "the actor is an armed group"
     elif wanted == "company":
         company(context, reading)
-    elif actor is not None and strangers(actor, reading):
-        reading.rejected = "others than the state"
+    elif _of_others(reading):
+        reading.rejected = _of_others(reading)
     elif wanted in {"state", "donor"} and not silent(reading):
         reading.rejected = "no state as the actor"
 
@@ -156,7 +183,7 @@ _LISTED = re.compile(r",|\b(?:and|or|both)\b", re.IGNORECASE)
 OTHERS = re.compile(
     r"(?:the |all |most |some |many |several |more than |over |about |almost |nearly |only "
     r"|other |those |of )*"
-    r"(?:\w+[- ]){0,4}(?:countries|states|governments|nations|members)\b",
+    r"(?:\w+[- ]){0,4}(?:countries|states|governments|nations|members)\b(?! (?:it|they|that)\b)",
     re.IGNORECASE,
 )
 

@@ -37,7 +37,8 @@ _SUBORDINATORS = (
     "|even though|even if|given that|in order|despite|since it|since they|as well as"
 )
 _BARE_SPEECH = (
-    r"sa(?:id|ys|ying)|stated|indicat(?:ed|es|ing)|confirm(?:ed|s|ing)|claim(?:ed|s|ing)|believes?|believed"
+    r"sa(?:id|ys|ying)|stated|states(?= (?:it|they|there|its) )|indicat(?:ed|es|ing)"
+    r"|confirm(?:ed|s|ing)|claim(?:ed|s|ing)|believes?|believed"
     r"|report(?:ed|s)|noted|add(?:ed|s)|admit(?:ted|s)|acknowledg(?:ed|es)|declar(?:ed|es|ing)"
     r"|announced|alleg(?:ed|es)|insist(?:ed|s)|suggest(?:ed|s)|think|thought|estimat(?:ed|es)"
     r"|den(?:ied|ies)|(?:told|informed) (?:the |a )?(?:\w+ ){0,2}?(?:\w+|MONITOR_|ORG_|UN_)"

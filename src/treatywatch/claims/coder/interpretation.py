@@ -10,6 +10,7 @@ from treatywatch.claims.codebook.rule import Polarity, Rule, RuleKind
 from treatywatch.claims.coder import aspects
 from treatywatch.claims.coder.actors import Actor
 from treatywatch.claims.coder.choice_of_actor import (
+    VIEWS,
     actor,
     frame_actor,
     noun_actor,
@@ -112,6 +113,7 @@ def _outer(context: Context, start: int, head: int) -> list[Scope]:
 
 
 _OF_REASON = frozenset(["as", "so", "if", "unless", "once", "would", "called", "until", "even"])
+_UNWILLING = frozenset(["not renounce", "not accept", "not agree"])
 
 
 def _frame(context: Context, reading: Reading) -> Reading:
@@ -125,11 +127,15 @@ def _frame(context: Context, reading: Reading) -> Reading:
     if "own-voice" in reading.rule.aspects and _SPEAKS.match(context.view.text[reading.start :]):
         stance.voice = subject_voice(context, reading.start)
     if "conditional" in reading.rule.aspects:
-        scopes = [s for s in scopes if s.mark.split(" ")[0] not in _OF_REASON]
+        scopes = [
+            s for s in scopes if s.mark not in _UNWILLING and s.mark.split(" ")[0] not in _OF_REASON
+        ]
     add_scopes(stance, scopes, context.memory)
     reading.scopes = tuple(scopes)
     reading.period = reading.rule.period
-    reading.actor = frame_actor(context, reading)
+    found = frame_actor(context, reading)
+    of_views = found is not None and reading.rule.question in VIEWS
+    reading.actor = of_voice(found, scopes) if found and of_views else found
     return _settle(context, reading, stance)
 
 

@@ -138,9 +138,13 @@ class ScopeFinder:
     def _complement_end(self, word: Token, effect: Effect) -> int:
         """A verb with a clause for its object reaches far, one with a noun to its clause's end."""
         full = self._end(word.end)
-        if self._clauses.before(word.start).kind is Edge.RELATIVE:
+        opening = self._clauses.before(word.start)
+        if opening.kind is Edge.RELATIVE:
             comma = self._text.find(", ", word.end, full)
             full = comma if comma >= 0 else full
+        elif effect is Effect.UNREAL and opening.word in _CONCEDING:
+            main = _MAIN_CLAUSE.search(self._text, word.end, full)
+            full = main.start() if main else full
         participle = SAYING.search(self._text, word.end, full)
         if participle and effect is not Effect.SAYS:
             full = participle.start()
@@ -384,6 +388,10 @@ _RECORD = re.compile(
     re.IGNORECASE,
 )
 _REDUCED = re.compile(r"\s(?:for|by|under|from)\b")
+_CONCEDING = frozenset({"while", "although", "though", "whereas", "even though"})
+_MAIN_CLAUSE = re.compile(
+    r", (?=(?:it|they|he|she|AREA_|the (?:country|government|state)|its? )\b)", re.IGNORECASE
+)
 _CAUSE = re.compile(r"\bbecause\b", re.IGNORECASE)
 _TURN = re.compile(r",? but\b|;", re.IGNORECASE)
 _OTHER_SAYING = re.compile(

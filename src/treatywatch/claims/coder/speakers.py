@@ -101,7 +101,7 @@ _PATTERNS: tuple[tuple[Speaker, re.Pattern[str]], ...] = tuple(
             (
                 r"\b(?:experts?|analysts?|researchers?|professor|scholars?|academics?|historians?"
                 r"|specialists?|retired|former|consultants?|institute|university|author"
-                r"|observers?)\b"
+                r"|(?<!as an )(?<!as )observers?)\b"
             ),
         ),
     )
@@ -187,6 +187,7 @@ def _by_words(
     return None
 
 
+_POLITICAL = re.compile(r"(?<!State )(?<!States )(?<!Contracting )\bParty\b(?! to)")
 _INSTITUTE = re.compile(
     r"\b(?:research (?:institute|cent(?:er|re))|institute (?:for|of)|universit(?:y|ies)"
     r"|think[- ]tank)\b",
@@ -248,4 +249,4 @@ def _organisation(view: SentenceView, start: int, end: int) -> Speaker | None:
         role = _ROLES.get(slot.mention.role)  # type: ignore[attr-defined]
         if role is not None:
             return role
-    return None
+    return Speaker.NGO if _POLITICAL.search(view.text, start, end) else None

@@ -31,7 +31,7 @@ MEETING_PATTERNS = tuple(
             "msp",
             (
                 rf"\b{_ORDINAL}(?:annual )?(?P<word>meetings?|conferences?) of "
-                r"(?:the )?(?:states[ -]parties|high contracting parties)\b"
+                r"(?:the )?(?:states?[ -]parties|high contracting parties)\b"
             ),
         ),
         ("msp", r"\b(?P<digits>\d{1,2})(?:st|nd|rd|th)? ?msp\b"),
