@@ -20,10 +20,11 @@ from treatywatch.claims.coder.attended import meetings_of
 from treatywatch.claims.coder.clauses import Edge
 from treatywatch.claims.coder.context import Context
 from treatywatch.claims.coder.dates import governing_date, new_deadline, row_date
+from treatywatch.claims.coder.figures import in_its_unit
 from treatywatch.claims.coder.reading import Reading
 from treatywatch.claims.coder.scope_words import VERB_STARTS
 from treatywatch.claims.coder.stance import weakest
-from treatywatch.model import Anchor, Certainty, Claim, Sentence, Speaker
+from treatywatch.model import Anchor, Certainty, Claim, Quantity, Sentence, Speaker
 
 _WEAPON_QUESTIONS = frozenset(
     [
@@ -99,6 +100,7 @@ class Assembler:
         stretch = (reading.start, max(reading.tail, clause[1]))
         named = areas_of(view, reading.head, stretch[1], but=subject)
         evidence = _anchor(context, reading)
+        weapon_class = self._weapon_class(context, reading, stretch)
         return Claim(
             question=reading.rule.question,
             answer=answer,
@@ -109,10 +111,10 @@ class Assembler:
             anchor=evidence,
             date=occasion.date or (None if occasion.undated else _date(context, reading, clause)),
             period=reading.period if "period" in wants else None,
-            quantity=quantity_of(view, reading) if reading.rule.unit else None,
+            quantity=_quantity(context, reading, weapon_class),
             treaty=occasion.treaty,
             resolution=occasion.resolution,
-            weapon_class=self._weapon_class(context, reading, stretch),
+            weapon_class=weapon_class,
             places=named if "places" in wants else (),
             partners=named if "partners" in wants else (),
             victims=(),
@@ -129,6 +131,11 @@ class Assembler:
         if reading.rule.question not in _WEAPON_QUESTIONS:
             return None
         return weapon_class_of(context.view, *stretch) or self._family.weapon_class
+
+
+def _quantity(context: Context, reading: Reading, weapon_class: str | None) -> Quantity | None:
+    found = quantity_of(context.view, reading) if reading.rule.unit else None
+    return found and in_its_unit(reading.rule.question, weapon_class, found)
 
 
 def _certainty(reading: Reading, subject: str) -> Certainty:

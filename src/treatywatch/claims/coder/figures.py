@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from treatywatch.claims.coder.reading import Reading
 from treatywatch.claims.coder.view import SentenceView
@@ -37,3 +38,21 @@ def figure_inside(view: SentenceView, reading: Reading) -> Quantity | None:
         "mines" if match["million"] else "",
         at in ROUGHLY,
     )
+
+
+_COUNTS = {
+    "stockpile.size": "mines",
+    "stockpile.retained": "mines",
+    "stockpile.destruction": "mines",
+    "casualties": "casualties",
+}
+
+
+def in_its_unit(question: str, weapon_class: str | None, quantity: Quantity) -> Quantity:
+    """Give a bare figure the unit that its question counts in: "Retained: 2,232" are mines."""
+    if quantity.unit or question not in _COUNTS:
+        return quantity
+    unit = _COUNTS[question]
+    if unit == "mines" and weapon_class == "cluster-munition":
+        unit = "cluster-munitions"
+    return replace(quantity, unit=unit)
