@@ -3,6 +3,9 @@
 import os
 
 import pytest
+from django.test import override_settings
+
+from treatywatch.store import open_evidence
 
 API = "/api/v1"
 
@@ -119,6 +122,32 @@ def test_the_votes_are_those_of_the_register(ask):
     assert [v["resolution"] for v in votes] == [v.resolution for v in load_register().votes("SAU")]
 
 
+def test_why_a_sentence_was_coded_so_is_told(ask, evidence_path):
+    with open_evidence(evidence_path) as evidence:
+        slug = evidence.report_slugs()[0]
+        start = evidence.claiming(slug)[0]
+        claims = [c for c in evidence.claims(slug) if c.sentence.start == start]
+    with override_settings(TREATYWATCH_EVIDENCE=str(evidence_path)):
+        told = ask(f"/reports/{slug}/sentences/{start}/coding").json()
+    assert (told["report"], told["start"], told["why_not"]) == (slug, start, "")
+    assert [c["question"] for c in told["explanation"]["claims"]] == [c.question for c in claims]
+    claimed = [c for c in told["explanation"]["considered"] if c["outcome"] == "claimed"]
+    assert {one["rule"] for one in claimed} >= {claim.rule for claim in claims}
+
+
+def test_where_it_cannot_be_told_the_reason_is(ask, evidence):
+    slug = evidence.report_slugs()[0]
+    start = evidence.claiming(slug)[0]
+    told = ask(f"/reports/{slug}/sentences/{start}/coding").json()
+    assert (told["codebook"], told["sentence"], told["explanation"]) == ("1", None, None)
+    assert "the codebook 1" in told["why_not"]
+
+
+def test_a_place_where_no_sentence_begins_is_a_problem(ask, evidence):
+    answer = ask(f"/reports/{evidence.report_slugs()[0]}/sentences/1/coding")
+    assert (answer.status_code, answer["Content-Type"]) == (404, "application/problem+json")
+
+
 def test_nothing_can_be_written(client):
     for method in ("post", "put", "delete", "patch"):
         assert getattr(client, method)(f"{API}/claims").status_code == 405
@@ -177,4 +206,4 @@ def test_whatever_is_asked_the_answer_is_as_described(file, monkeypatch):
 
             answers_as_described()
             asked += 1
-    assert asked == 11
+    assert asked == 12

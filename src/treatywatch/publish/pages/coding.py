@@ -1,26 +1,20 @@
-"""How a sentence was coded: what was seen in it, what was considered, what became of that.
-
-Nothing of this is stored. The coder is deterministic: it codes the report again, and what it
-says is shown only where it makes the very claims that the evidence file holds.
-"""
+"""How a sentence was coded: what was seen in it, what was considered, what became of that."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from weakref import WeakKeyDictionary
 
 from treatywatch.claims.explaining import Considered, Explanation, Outcome, Stretch
-from treatywatch.decisions import sentence_key
-from treatywatch.model import Certainty, Claim, Decision, Speaker
+from treatywatch.model import Certainty, Decision, Speaker
+from treatywatch.publish.how_coded import how_coded
 from treatywatch.publish.library import Library
 from treatywatch.publish.pages.names import Names
 from treatywatch.publish.words import certainty_words, speaker_words
 from treatywatch.publish.words.answers import answer_words
 from treatywatch.publish.words.coding import EFFECTS, JUDGEMENTS, KINDS, OUTCOMES
 from treatywatch.publish.words.questions import question_words
-from treatywatch.store import Evidence, PlacedSentence
-from treatywatch.walk import Explained, SectionExplained, tools
+from treatywatch.store import PlacedSentence
+from treatywatch.walk import Explained
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,20 +49,13 @@ class CodingView:
     people: tuple[str, ...] = ()
 
 
-_kept: WeakKeyDictionary[Evidence, tuple[str, SectionExplained]] = WeakKeyDictionary()
-"""The explanations of the section that was asked for last: pages are set sentence by sentence."""
-
-
 def coding_view(library: Library, found: PlacedSentence) -> CodingView:
     """Explain how a sentence was coded, and what people decided on what it claims."""
-    decided = _decisions(library, found)
-    people = tuple(_decision(one, library.names) for one in decided)
-    return replace(_by_coder(library, found, judged=bool(decided)), people=people)
-
-
-def _decisions(library: Library, found: PlacedSentence) -> list[Decision]:
-    key = sentence_key(found.sentence)
-    return [d for d in library.evidence.decisions(found.report) if d.sentence_key == key]
+    how, names = how_coded(library.evidence, found), library.names
+    people = tuple(_decision(one, names) for one in how.decisions)
+    if how.told is None:
+        return CodingView(how.codebook, why_not=how.why_not, people=people)
+    return replace(_view(how.told, how.codebook, names), people=people)
 
 
 def _decision(one: Decision, names: Names) -> str:
@@ -77,36 +64,6 @@ def _decision(one: Decision, names: Names) -> str:
     origin = f" (proposed by the {one.origin})" if one.origin else ""
     who = f"{JUDGEMENTS[one.judgement]} {one.by}, {one.at[:10]}"
     return f"{who}: {said}: {names.of(about.subject)}{origin}"
-
-
-def _by_coder(library: Library, found: PlacedSentence, *, judged: bool) -> CodingView:
-    """Explain what the coder did; where people judged it, other claims may stand."""
-    codebook = library.evidence.meta()["codebook"]
-    at_hand = tools().coder.codebook.version
-    if codebook != at_hand:
-        why = f"It was coded with the codebook {codebook}; the one at hand is {at_hand}."
-        return CodingView(codebook, why_not=why)
-    told = _explained(library.evidence, found.report, found.sentence.start)
-    if told is None or not (judged or _said(told.explanation.claims) == _said(found.claims)):
-        return CodingView(
-            codebook,
-            why_not="It was coded from words that were corrected, or by another version of the "
-            "program: read anew as it stands, it makes other claims.",
-        )
-    return _view(told, codebook, library.names)
-
-
-def _explained(evidence: Evidence, slug: str, start: int) -> Explained | None:
-    kept = _kept.get(evidence)
-    if kept is None or kept[0] != slug or start not in kept[1].starts:
-        kept = (slug, SectionExplained(evidence.report(slug), start))
-        _kept[evidence] = kept
-    return kept[1].at(start)
-
-
-def _said(claims: Iterable[Claim]) -> list[tuple[str, ...]]:
-    """Return what counts of claims when two codings are held against each other."""
-    return sorted((c.subject, c.question, c.answer, c.certainty, c.speaker, c.rule) for c in claims)
 
 
 def _view(told: Explained, codebook: str, names: Names) -> CodingView:

@@ -12,10 +12,12 @@ from ninja.throttling import AnonRateThrottle
 
 from treatywatch.model import Certainty, NotInEvidence, Severity, Speaker
 from treatywatch.publish.data.provenance import provenance
+from treatywatch.publish.how_coded import how_coded
 from treatywatch.publish.shapes import (
     change_as_json,
     claim_as_json,
     finding_as_json,
+    how_coded_as_json,
     report_as_json,
     search_page_as_json,
     status_as_json,
@@ -25,6 +27,7 @@ from treatywatch.site.api.cursors import page
 from treatywatch.site.api.problems import ProblemAPI, describe_errors
 from treatywatch.site.api.schemas import (
     ClaimOut,
+    CodingOut,
     HitOut,
     Paged,
     Problem,
@@ -109,6 +112,18 @@ def claim_provenance(
     behind = evidence.sources_of(slug)
     found = {s.key: s for n in coded.claims[place - 1].notes for s in behind.get(n, ())}
     return provenance(coded, place, tuple(found.values()))
+
+
+@api.get("/reports/{slug}/sentences/{start}/coding", response={200: CodingOut, **ERRORS})
+def coding(
+    request: HttpRequest,  # noqa: ARG001
+    slug: Slug,
+    start: Annotated[int, Path(ge=0, le=10**9)],
+) -> dict[str, Any]:
+    """Tell why the sentence that begins at a character of a report's text was coded so."""
+    evidence = opened().library.evidence
+    how = how_coded(evidence, evidence.sentence(slug, start))
+    return how_coded_as_json(slug, start, how)
 
 
 @api.get("/claims", response={200: Paged[ClaimOut], **ERRORS})

@@ -149,3 +149,17 @@ class SourceFound(Schema):
     date: str | None
     matches: list[list[int]]
     citations: int
+
+
+class CodingOut(Schema):
+    """Why a sentence was coded so: by the coder, by people, or not told, with the reason."""
+
+    report: str
+    start: int = Field(description="Where the sentence begins in the report's text.")
+    codebook: str
+    sentence: int | None = Field(description="Its number in the report, from 1.")
+    why_not: str = Field(description="Why nothing is explained; empty where it is.")
+    explanation: dict[str, Any] | None = Field(
+        description="What was seen, considered, rejected and claimed; as `explain --json`."
+    )
+    decisions: list[dict[str, Any]] = Field(description="What people decided on its claims.")
