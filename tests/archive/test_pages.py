@@ -50,6 +50,7 @@ IDENTITIES = {
         ("Cluster Munition Monitor", 2018, "THA", "cluster-munition-ban-policy", "2018-07-03")
     ],
     "2018-two-columns": [("Landmine Monitor", 2018, "LBN", "mine-action", "2018-11-07")],
+    "2019-donor": [("Landmine Monitor", 2019, "THA", "support-for-mine-action", "2019-10-01")],
     "2020-impact": [("Landmine Monitor", 2020, "AGO", "impact", "2021-02-10")],
     "2022-view-all-no-dates": [
         ("Cluster Munition Monitor", 2022, "KIR", "cluster-munition-ban-policy", None),

@@ -17,6 +17,7 @@ _TAKEN_OUT = re.compile(
     r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
 )
 _MARKER = re.compile(r"\[[0-9]{1,4} ?\]")
+_MONEY_UNIT = re.compile(r" ?\((?:[a-z]{0,3}[$€£¥]|[a-z]{3}|national currency)\)")
 _APART = re.compile(r"[\s/,;:–—―‐‑-]+")
 _PARTS = {
     "production": "production",
@@ -86,8 +87,15 @@ class Crosswalk:
         return heading_key(label) in self.sub_labels
 
     def is_column(self, cell: str) -> bool:
-        """Tell whether a cell names a column of a grid."""
-        return len(cell) <= 60 and _line_key(_MARKER.sub("", cell)) in self.columns
+        """Tell whether a cell names a column of a grid, with or without a unit of money."""
+        if len(cell) > 60:
+            return False
+        name = _line_key(_MARKER.sub("", cell))
+        return name in self.columns or _MONEY_UNIT.sub("", name) in self.columns
+
+    def is_column_unit(self, cell: str) -> bool:
+        """Tell whether a cell holds only the unit of the column named before it: "(€)"."""
+        return len(cell) <= 20 and _MONEY_UNIT.fullmatch(_line_key(cell)) is not None
 
     def theme(self, line: str) -> str | None:
         """Return the theme whose profile has this line as its name, None if none has."""

@@ -108,17 +108,31 @@ class TableReader:
 
     def _grid(self, index: int) -> tuple[list[Part], int]:
         """Read a grid's head (its column names), then row by row."""
-        columns = 0
-        while self._crosswalk.is_column(self._cell(index + columns)):
-            columns += 1
-        if columns >= 2:
-            names = [self._cell(index + k) for k in range(columns)]
-            self._label, self._columns = " | ".join(names), columns
-            return [self._cell_part(index + k) for k in range(columns)], columns
+        names, used = self._column_names(index)
+        if len(names) >= 2:
+            self._label, self._columns = " | ".join(names), len(names)
+            return [self._cell_part(index + k) for k in range(used)], used
         if self._columns < 2 or self._crosswalk.label_topic(self._cell(index)) is not None:
             return [], 0
         cells = self._row_length(index)
         return ([self._row(index, index + cells)], cells) if cells else ([], 0)
+
+    def _column_names(self, index: int) -> tuple[list[str], int]:
+        """Return the column names from block `index` on, and how many blocks hold them.
+
+        A unit of money in a block of its own belongs to the name above it.
+        """
+        names: list[str] = []
+        used = 0
+        while cell := self._cell(index + used):
+            if names and self._crosswalk.is_column_unit(cell):
+                names[-1] += f" {cell}"
+            elif self._crosswalk.is_column(cell):
+                names.append(cell)
+            else:
+                break
+            used += 1
+        return names, used
 
     def _row_length(self, index: int) -> int:
         """Count the cells of a row: the number of columns, or fewer where cells are empty."""
@@ -188,6 +202,8 @@ class TableReader:
     def _value_line(self, index: int) -> tuple[list[Part], int]:
         cell = self._cell(index)
         if not self._open or (self._crosswalk.knows(cell) and not self._is_expected(index)):
+            return [], 0
+        if self._columns >= 2 and _is_prose(cell):
             return [], 0
         lost = self._is_after_lost_cell(index)
         if self._values or lost or self._label is None:

@@ -22,6 +22,7 @@ ASPECTS = frozenset(
         *("foreign-nation", "future", "not-abroad"),
         *("home-actor", "home-subject", "inner-hedge", "needs-quantity", "no-clearing"),
         *("needs-quantity-if-affirmed", "no-negated", "not-own-weapon", "own-law", "own-nation"),
+        "other-subject",
         *(
             "own-object",
             "own-stock",

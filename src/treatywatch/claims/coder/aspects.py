@@ -8,6 +8,7 @@ from collections.abc import Callable
 from treatywatch.claims.codebook.rule import Polarity
 from treatywatch.claims.coder.arguments import has_quantity, spans_years
 from treatywatch.claims.coder.lexicon import HEDGE_ADVERBS, MATRIX_HEDGES
+from treatywatch.claims.coder.placed import placed_elsewhere
 from treatywatch.claims.coder.reading import Reading
 from treatywatch.claims.coder.view import SentenceView
 from treatywatch.claims.mentions import AreaMention, DateMention
@@ -32,6 +33,8 @@ def failure(view: SentenceView, reading: Reading, home: str | None, clause: tupl
     """Return why an aspect of the rule does not hold, empty where all do."""
     if "series" in reading.rule.aspects and not _in_series(view, clause):
         return "one vote, no series"
+    if elsewhere := placed_elsewhere(view, reading, home, clause):
+        return elsewhere
     for aspect in sorted(reading.rule.aspects):
         check = _CHECKS.get(aspect)
         problem = check(view, reading, home) if check else ""
@@ -173,10 +176,21 @@ def _home_subject(view: SentenceView, reading: Reading, home: str | None) -> str
     actor = reading.actor
     if actor is not None and home in _codes(view, actor.start, actor.end):
         return ""
-    own = actor is not None and re.match(
-        r"(?:its|the army|the armed forces|army)\b", actor.text, re.IGNORECASE
-    )
-    return "" if own else "not people of the country"
+    if actor is None or _codes(view, actor.start, actor.end):
+        return "not people of the country"
+    return "" if _OWN_PEOPLE.search(actor.text) else "not people of the country"
+
+
+_OWN_PEOPLE = re.compile(
+    r"^its\b|\b(?:army|armed forces|(?:engineer\w*|demining) corps|military engineers)\b",
+    re.IGNORECASE,
+)
+
+
+def _other_subject(view: SentenceView, reading: Reading, home: str | None) -> str:
+    actor = reading.actor
+    own = actor is None or home in _codes(view, actor.start, actor.end)
+    return "the country itself" if own else ""
 
 
 def _no_negated(_view: SentenceView, reading: Reading, _home: str | None) -> str:
@@ -194,13 +208,20 @@ def _own_stock(view: SentenceView, reading: Reading, home: str | None) -> str:
     return "another state's mines" if codes else ""
 
 
-_PLACE = re.compile(r"\b(?:in|inside|within)\s+(?:\w+ )?$", re.IGNORECASE)
+_PLACE = re.compile(
+    r"\b(?:in|inside|within|(?:mines|shells|munitions|ordnance) from)\s+(?:\w+ )?$", re.IGNORECASE
+)
+_SERVING = re.compile(
+    r"\b(?:serving|working|deployed|stationed|sent|on duty)\s+(?:in|to)\s+(?:the )?$", re.IGNORECASE
+)
 
 
 def _at_home(view: SentenceView, reading: Reading, home: str | None) -> str:
     """Tell whether a deed is done in another country, and only there."""
     slots = view.within(reading.start, len(view.text), AreaMention)
     placed = [s for s in slots if _PLACE.search(view.text[: s.start])]
+    slots = view.within(0, reading.head, AreaMention)
+    placed += [s for s in slots if _SERVING.search(view.text[: s.start])]
     codes = {s.mention.code for s in placed} - {None}  # type: ignore[attr-defined]
     return "in another country" if codes and home not in codes else ""
 
@@ -249,6 +270,7 @@ _CHECKS: dict[str, Check] = {
     "foreign-area": _foreign_area,
     "home-actor": _home_actor,
     "home-subject": _home_subject,
+    "other-subject": _other_subject,
     "no-negated": _no_negated,
     "at-home": _at_home,
     "foreign-agent": _foreign_agent,

@@ -184,14 +184,15 @@ _OTHER_VOTE = re.compile(
 
 
 def new_deadline(view: SentenceView, _reading: Reading) -> str | None:
-    """Return the date that an extension or a deadline now runs to; None where none is told."""
+    """Return the last date that a deadline is said to run to; None where none is told."""
+    found = None
     for slot in view.within(0, len(view.text), DateMention):
         mention = slot.mention
         before = view.text[: slot.start]
         until = isinstance(mention, DateMention) and mention.relation in _UNTIL
         if until or (_RUNS_TO.search(before) and _EXTENDED.search(before)):
-            return point(slot)
-    return None
+            found = point(slot) or found
+    return found
 
 
 _UNTIL = frozenset({Relation.UNTIL, Relation.BY})
