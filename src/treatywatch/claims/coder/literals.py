@@ -133,11 +133,12 @@ def _branch(parts: list[_Part]) -> _Part:
     exact = [part.exact for part in parts if part.exact is not None]
     if len(exact) == len(parts) and sum(map(len, exact)) <= _MOST_STRINGS:
         return _Part(frozenset[str]().union(*exact))
-    best = [min(_settled(part), key=_dullness, default=None) for part in parts]
-    found = [need for need in best if need is not None]
-    if len(found) < len(parts):
-        return _ANYTHING
-    return _Part(None, (frozenset(_shortest(frozenset[str]().union(*found))),))
+    ranked = [sorted(_settled(part), key=_dullness)[:_KEPT] for part in parts]
+    return _Part(None, tuple(_union(needs) for needs in zip(*ranked, strict=False)))
+
+
+def _union(needs: Iterable[frozenset[str]]) -> frozenset[str]:
+    return frozenset(_shortest(frozenset[str]().union(*needs)))
 
 
 def _repeat(least: int, most: Any, nodes: Iterable[tuple[Any, Any]]) -> _Part:

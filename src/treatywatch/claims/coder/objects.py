@@ -63,7 +63,7 @@ def object_problem(view: SentenceView, start: int, end: int, *, noun: bool = Fal
     """
     if OTHER_MINES.search(view.text, start, end + 6):
         return "mines of another kind"
-    weapons = [s for s in view.slots if isinstance(s.mention, WeaponMention)]
+    weapons = view.of(WeaponMention)
     inside = [
         s
         for s in weapons

@@ -44,7 +44,7 @@ class SentenceCoder:
         plain = Encoded(folded)
         if sentence.label is None and not self._rules.may_match(plain):
             return self._pass_over(Trace(sentence, folded), memory)
-        seen = view(sentence, folded, self._finder.find(folded))
+        seen = view(sentence, folded, self._finder.scan(folded))
         memory.groups.add(seen.text)
         text = Encoded(seen.text)
         matches = list(self._rules.find(text, plain, sentence.label, memory.setting))

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from treatywatch.claims.mentions import (
     AreaMention,
     DateMention,
+    FoundMentions,
     MeetingMention,
     Mention,
     OrganisationMention,
@@ -40,15 +41,34 @@ class Slot(NamedTuple):
 class SentenceView:
     """The sentence, its folded and masked text, and its mentions with both places.
 
-    `plain[i]` is the place in the sentence of the masked text's i-th anchor point `masked[i]`.
+    `_plain[i]` is the place in the sentence of the masked text's i-th anchor point `_masked[i]`.
+    Mentions that are not masked are looked for only when somebody asks for their kind.
     """
 
     sentence: Sentence
     folded: str
     text: str
-    slots: tuple[Slot, ...]
+    mentions: FoundMentions
     _masked: list[int] = field(default_factory=list)
     _plain: list[int] = field(default_factory=list)
+    _slots: dict[type[Mention], list[Slot]] = field(default_factory=dict)
+
+    @property
+    def slots(self) -> tuple[Slot, ...]:
+        """All mentions in order of start, the longer first, then by kind."""
+        found = (m for m in self.mentions.all() if not _other_treaty(self.folded, m))
+        return tuple(map(self._slot, found))
+
+    def of(self, kind: type[Mention]) -> list[Slot]:
+        """Return the mentions of one kind in order."""
+        slots = self._slots.get(kind)
+        if slots is None:
+            slots = list(map(self._slot, _ours(self.mentions, self.folded, kind)))
+            self._slots[kind] = slots
+        return slots
+
+    def _slot(self, mention: Mention) -> Slot:
+        return Slot(*self.masked_span(mention.start, mention.end), mention)
 
     def plain(self, place: int) -> int:
         """Return the place in the sentence's own text of a place in the masked text."""
@@ -71,9 +91,7 @@ class SentenceView:
 
     def within(self, start: int, end: int, kind: type[Mention]) -> list[Slot]:
         """Return the mentions of `kind` that stand wholly in that stretch of masked text."""
-        return [
-            s for s in self.slots if start <= s.start and s.end <= end and type(s.mention) is kind
-        ]
+        return [s for s in self.of(kind) if start <= s.start and s.end <= end]
 
 
 def fold(sentence: Sentence) -> str:
@@ -86,27 +104,26 @@ def fold(sentence: Sentence) -> str:
     return fold_marks(text)
 
 
-def view(sentence: Sentence, folded: str, mentions: Iterable[Mention]) -> SentenceView:
+def view(sentence: Sentence, folded: str, mentions: FoundMentions) -> SentenceView:
     """Mask the mentions of a folded sentence."""
-    found = sorted(
-        (m for m in mentions if not _other_treaty(folded, m)),
-        key=lambda m: (m.start, m.start - m.end),
-    )
     masked, plain, pieces = [0], [0], []
     at = length = 0
-    for mention in _leftmost(found):
-        word = _word(mention)
-        if word is None:
-            continue
+    for mention, word in _leftmost(mentions, folded):
         pieces += [folded[at : mention.start], word]
         start = length + mention.start - at
         length, at = start + len(word), mention.end
         masked += [start, length]
         plain += [mention.start, mention.end]
     pieces.append(folded[at:])
-    result = SentenceView(sentence, folded, "".join(pieces), (), masked, plain)
-    result.slots = _slots(result, found)
-    return result
+    return SentenceView(sentence, folded, "".join(pieces), mentions, masked, plain)
+
+
+def _ours(mentions: FoundMentions, folded: str, kind: type[Mention]) -> Sequence[Mention]:
+    """Return the mentions of a kind without what belongs to the name of another treaty."""
+    found = mentions.of(kind)
+    if kind is not TreatyMention:
+        return found
+    return [mention for mention in found if not _other_treaty(folded, mention)]
 
 
 _NAMED_AFTER = re.compile(r"\s+(?:on|of|for|against|to)\s+(?:the\s+)?[A-Z]")
@@ -127,20 +144,23 @@ def _other_treaty(folded: str, mention: Mention) -> bool:
     )
 
 
-def _leftmost(found: Sequence[Mention]) -> Iterable[Mention]:
+def _leftmost(mentions: FoundMentions, folded: str) -> Iterator[tuple[Mention, str]]:
+    """Yield what is masked with the word for it, the leftmost and of these the longest."""
+    found: list[Mention] = []
+    for kind in _MASKED:
+        found += _ours(mentions, folded, kind)
+    found.sort(key=_order)
     end = 0
     for mention in found:
-        if mention.start >= end and _word(mention) is not None:
-            end = mention.end
-            yield mention
+        if mention.start >= end:
+            word = _word(mention)
+            if word is not None:
+                end = mention.end
+                yield mention, word
 
 
-def _slots(target: SentenceView, found: Sequence[Mention]) -> tuple[Slot, ...]:
-    slots = []
-    for mention in found:
-        start, end = target.masked_span(mention.start, mention.end)
-        slots.append(Slot(start, end, mention))
-    return tuple(slots)
+def _order(mention: Mention) -> tuple[int, int, str]:
+    return mention.start, -mention.end, mention.kind
 
 
 def _word(mention: Mention) -> str | None:
@@ -169,3 +189,4 @@ _WORDS: dict[type[Mention], str] = {
     MeetingMention: "MEETING_",
     PersonMention: "PERSON_",
 }
+_MASKED: tuple[type[Mention], ...] = (*_WORDS, AreaMention, OrganisationMention, WeaponMention)

@@ -128,22 +128,34 @@ class FoundMentions:
         groups = tuple(each for each in self.organisations if each.role == "armed-group")
         return outside(find_officials(self._scan, self.areas), groups)
 
+    def of(self, kind: type[M]) -> tuple[M, ...]:
+        """Return the mentions of one kind in order of start, the longer first."""
+        found: tuple[M, ...] = getattr(self, _NAMES[kind])
+        return tuple(sorted(found, key=_start_and_length)) if len(found) > 1 else found
+
     def all(self) -> tuple[Mention, ...]:
         """Return the mentions of all kinds in order of start, the longer first, then by kind."""
-        found: list[Mention] = [
-            *self.areas,
-            *self.treaties,
-            *self.dates,
-            *self.resolutions,
-            *self.tallies,
-            *self.weapons,
-            *self.meetings,
-            *self.quantities,
-            *self.organisations,
-            *self.persons,
-            *self.officials,
-        ]
+        found: list[Mention] = [mention for kind in _NAMES for mention in self.of(kind)]
         return tuple(sorted(found, key=lambda m: (m.start, -m.end, m.kind)))
+
+
+_NAMES: dict[type[Mention], str] = {
+    AreaMention: "areas",
+    TreatyMention: "treaties",
+    DateMention: "dates",
+    ResolutionMention: "resolutions",
+    TallyMention: "tallies",
+    WeaponMention: "weapons",
+    MeetingMention: "meetings",
+    QuantityMention: "quantities",
+    OrganisationMention: "organisations",
+    PersonMention: "persons",
+    OfficialMention: "officials",
+}
+
+
+def _start_and_length(mention: Mention) -> tuple[int, int]:
+    return mention.start, -mention.end
 
 
 def _overlaps(mention: Mention, others: tuple[Mention, ...]) -> bool:
