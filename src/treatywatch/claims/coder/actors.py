@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from treatywatch.claims.coder.kept import kept
 from treatywatch.claims.coder.lexicon import HEDGE_ADVERBS
 from treatywatch.claims.coder.view import SentenceView
 from treatywatch.claims.mentions import AreaMention, OrganisationMention
@@ -175,6 +176,7 @@ _PATIENT = re.compile(
 )
 
 
+@kept
 def strip_leading(phrase: str) -> tuple[str, int]:
     """Cut conjunctions and leading adverbials; return the rest and how much was cut."""
     cut = 0
@@ -185,6 +187,7 @@ def strip_leading(phrase: str) -> tuple[str, int]:
         phrase, cut = phrase[match.end() :], cut + match.end()
 
 
+@kept
 def head_of(phrase: str) -> str:
     """Return a noun phrase up to its first preposition or comma."""
     match = _HEAD_END.search(phrase)
@@ -282,7 +285,7 @@ def _others(view: SentenceView, begin: int, phrase: str, home: Home) -> tuple[Ac
 def _identify(
     view: SentenceView, begin: int, phrase: str, head: str, home: Home
 ) -> tuple[ActorKind, str | None, tuple[str, ...]]:
-    if _PATIENT.match(head):
+    if _is_patient(head):
         return ActorKind.OTHER, None, ()
     if _is_group(view, begin, head):
         return ActorKind.GROUP, None, ()
@@ -294,13 +297,13 @@ def _identify(
     if _breakaway(codes, home) and FORCE_WORDS.search(head):
         return ActorKind.GROUP, None, ()
     codes = tuple(c for c in codes if not _breakaway((c,), home))
-    if codes and _acts_for_state(head) and not _NOT_HOME.search(_MOVING.sub("", head)):
+    if codes and _acts_for_state(head) and not _is_elsewhere(_MOVING.sub("", head)):
         return ActorKind.STATE, codes[0], codes
-    if _NOT_HOME.search(head):
+    if _is_elsewhere(head):
         return ActorKind.OTHER, codes[0] if codes and _NATION_FORCES.search(head) else None, codes
     if home.group and _BARE_PRONOUN.match(phrase):
         return ActorKind.GROUP, None, ()
-    if _PRONOUN.match(phrase) or (not codes and _HOME_FORCES.match(head)):
+    if _is_pronoun(phrase) or (not codes and _is_home_force(head)):
         within = _codes(view, begin, begin + len(phrase))
         bare = re.match(r"(?:it|its|they|he|she|both)\b", phrase, re.IGNORECASE)
         return (
@@ -338,14 +341,43 @@ _OF_ACTOR = re.compile(
 
 
 def _is_group(view: SentenceView, begin: int, head: str) -> bool:
-    if re.match(r"(?:the )?(?:de facto )?authorities\b", head, re.IGNORECASE):
+    if _AUTHORITIES.match(head):
         return False
     if any(
         isinstance(s.mention, OrganisationMention) and s.mention.role == "armed-group"
         for s in view.within(begin, begin + len(head), OrganisationMention)
     ):
         return True
-    return GROUP_WORDS.search(head) is not None
+    return names_group(head)
+
+
+_AUTHORITIES = re.compile(r"(?:the )?(?:de facto )?authorities\b", re.IGNORECASE)
+
+
+@kept
+def _is_patient(head: str) -> bool:
+    return _PATIENT.match(head) is not None
+
+
+@kept
+def _is_elsewhere(head: str) -> bool:
+    return _NOT_HOME.search(head) is not None
+
+
+@kept
+def _is_pronoun(phrase: str) -> bool:
+    return _PRONOUN.match(phrase) is not None
+
+
+@kept
+def _is_home_force(head: str) -> bool:
+    return _HOME_FORCES.match(head) is not None
+
+
+@kept
+def names_group(words: str) -> bool:
+    """Tell whether words name an armed group by what it is, not by its own name."""
+    return GROUP_WORDS.search(words) is not None
 
 
 def _codes(view: SentenceView, start: int, end: int) -> tuple[str, ...]:
@@ -377,5 +409,6 @@ _STATE_HEAD = re.compile(
 _NATION_FORCES = re.compile(rf"\bNATION_\b.*\b(?:{_BODIES})\b", re.IGNORECASE)
 
 
+@kept
 def _acts_for_state(head: str) -> bool:
     return _STATE_HEAD.match(head) is not None or _NATION_FORCES.search(head) is not None

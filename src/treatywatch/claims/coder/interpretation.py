@@ -23,6 +23,7 @@ from treatywatch.claims.coder.clauses import Edge
 from treatywatch.claims.coder.context import Context
 from treatywatch.claims.coder.general import speaks_in_general
 from treatywatch.claims.coder.governors import Governor, Grip, govern
+from treatywatch.claims.coder.kept import kept
 from treatywatch.claims.coder.matching import Match
 from treatywatch.claims.coder.objects import object_problem
 from treatywatch.claims.coder.pattern import Encoded, Pattern
@@ -55,23 +56,21 @@ def interpret(context: Context, match: Match) -> Reading:
 
 
 _OF_WORDS = frozenset({RuleKind.VERB, RuleKind.PASSIVE, RuleKind.NOUN})
-_PREFIX = re.compile(r"(?:\bre-|(?<![\w-]))$", re.IGNORECASE)
+_AGAIN = re.compile(r"\bre-", re.IGNORECASE)
 
 
 def _within_word(text: str, head: int) -> bool:
     """Tell whether a word is only the end of another: "hand-emplaced", "demining"."""
-    return _PREFIX.search(text, 0, head) is None
+    before = text[head - 1 : head]
+    joined = before.isalnum() or before in {"_", "-"}
+    return joined and not (head >= len("re-") and _AGAIN.match(text, head - len("re-")))
 
 
 def _excluded(context: Context, match: Match) -> bool:
     """Tell whether what must not stand beside the match does, in its part of the sentence."""
-    start, end = context.clauses.part(match.start, match.end)
-    view = context.view
-    plain = view.folded[view.plain(start) : view.plain(end)]
+    masked, plain = context.part(*context.clauses.part(match.start, match.end))
     unless = match.unless
-    return unless is not None and (
-        unless.found(Encoded(view.text[start:end])) or unless.found(Encoded(plain))
-    )
+    return unless is not None and (unless.found(masked) or unless.found(plain))
 
 
 _GOING_ON = frozenset({"continuing", "resuming", "starting", "beginning"})
@@ -265,9 +264,14 @@ def _negate(stance: Stance, subject: Actor) -> None:
 def _fits_subject(rule: Rule, named: str) -> bool:
     """Tell whether the grammatical subject holds what the rule asks for, and not what it bars."""
     wanted, barred = rule.subject, rule.subject_unless
-    return (wanted is None or _once(wanted).found(Encoded(named))) and (
-        barred is None or not _once(barred).found(Encoded(named))
+    return (wanted is None or _holds(named, wanted)) and (
+        barred is None or not _holds(named, barred)
     )
+
+
+@kept
+def _holds(named: str, pattern: str) -> bool:
+    return _once(pattern).found(Encoded(named))
 
 
 @cache

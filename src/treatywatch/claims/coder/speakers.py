@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from treatywatch.claims.coder.actors import GROUP_WORDS, Home, strip_leading
+from treatywatch.claims.coder.actors import Home, names_group, strip_leading
 from treatywatch.claims.coder.view import SentenceView
 from treatywatch.claims.mentions import (
     AreaMention,
@@ -171,7 +171,7 @@ def _by_words(
         if first_office and _office_wins(speaker, first_office.start(), match.start(), text):
             continue
         return Voice(speaker, code)
-    if GROUP_WORDS.search(text) and not re.match(r"(?:the )?government", text, re.IGNORECASE):
+    if names_group(text) and not re.match(r"(?:the )?government", text, re.IGNORECASE):
         return Voice(Speaker.ARMED_GROUP, code)
     organisation = _organisation(view, begin, begin + len(text))
     if organisation is not None and not first_office:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from treatywatch.claims.coder import lexicon as lex
+from treatywatch.claims.coder.kept import kept
 from treatywatch.claims.coder.tokens import Token, Words
 from treatywatch.claims.coder.words import words
 from treatywatch.model import Certainty
@@ -328,6 +329,7 @@ _DEEMED = frozenset(["considered", "regarded", "deemed", "reckoned", "thought", 
 _STOPS = words("stops") - {"as", "its"}
 
 
+@kept
 def _form(verb: str) -> str:
     if verb.endswith("ing"):
         return "ing"

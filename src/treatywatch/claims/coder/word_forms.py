@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
 from treatywatch.claims.codebook.rule import RuleKind
 from treatywatch.claims.coder.context import Context
+from treatywatch.claims.coder.kept import kept
 from treatywatch.claims.coder.lexicon import BE, LINKING
 from treatywatch.claims.coder.reading import Reading
 from treatywatch.claims.coder.tokens import Token
@@ -15,10 +17,8 @@ from treatywatch.claims.coder.words import words
 
 def head_index(context: Context, place: int) -> int:
     """Return the index of the word that stands at `place` of the masked text."""
-    for i, word in enumerate(context.words):
-        if word.end > place:
-            return i
-    return len(context.words) - 1
+    ends = context.words.ends
+    return min(bisect_right(ends, place), len(ends) - 1)
 
 
 BEFORE_MODIFIER = words("before-modifier")
@@ -94,6 +94,7 @@ CUT = re.compile(
 )
 
 
+@kept
 def core(phrase: str) -> str:
     """Return a noun phrase up to its first preposition other than "of"."""
     match = CUT.search(phrase)
