@@ -11,6 +11,7 @@ from treatywatch.claims.coder.lexicon import HEDGE_ADVERBS, MATRIX_HEDGES
 from treatywatch.claims.coder.placed import placed_elsewhere
 from treatywatch.claims.coder.reading import Reading
 from treatywatch.claims.coder.view import SentenceView
+from treatywatch.claims.coder.word_gate import WordGate
 from treatywatch.claims.mentions import AreaMention, DateMention
 from treatywatch.model import Certainty
 
@@ -283,15 +284,20 @@ _TO = re.compile(
     + r")(?: to\b| at\b|,| that\b)",
     re.IGNORECASE,
 )
+_DEEMED = re.compile(r"\b(?:is|are|was|were) (?:estimated|believed|thought)\b", re.IGNORECASE)
 _REPORTED_TO = re.compile(r"\b(?:reported|said) to\b", re.IGNORECASE)
+
+_HEDGED = WordGate([each.pattern for each in (_WORD, _TO, _DEEMED, _REPORTED_TO)])
 
 
 def hedges_in(text: str) -> list[Certainty]:
     """Return the hedges of a clause whose verb a frame rule does not single out."""
+    if not _HEDGED.passing(text):
+        return []
     words = [m.group() for m in _WORD.finditer(text) if m.group() != "May"]
     found = [HEDGE_ADVERBS.get(word.lower(), Certainty.POSSIBLE) for word in words]
     found += [MATRIX_HEDGES[m["word"].lower()] for m in _TO.finditer(text)]
-    if re.search(r"\b(?:is|are|was|were) (?:estimated|believed|thought)\b", text, re.IGNORECASE):
+    if _DEEMED.search(text):
         found.append(Certainty.BELIEVED)
     if _REPORTED_TO.search(text):
         found.append(Certainty.REPORTED)

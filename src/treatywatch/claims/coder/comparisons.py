@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from treatywatch.claims.coder.kept import kept
+
 MINE_ACTION = frozenset(
     ["contamination", "clearance", "casualties", "risk-education", "survivor-assistance", "funding"]
 )
@@ -40,6 +42,7 @@ _PLANNED = re.compile(
 )
 
 
+@kept
 def compared_figure(before: str) -> bool:
     """Tell by the text before a figure whether it is only compared with."""
     return _FIGURE.search(before) is not None
@@ -47,7 +50,11 @@ def compared_figure(before: str) -> bool:
 
 def other_time(text: str, start: int, end: int) -> bool:
     """Tell whether the date at `start` to `end` belongs to a title or to a figure compared with."""
-    before, after = text[:start], text[end:]
+    return _is_of_another_time(text[:start], text[end:])
+
+
+@kept
+def _is_of_another_time(before: str, after: str) -> bool:
     if _TITLE_AFTER.match(after) and _TITLE_BEFORE.search(before):
         return True
     return bool(_PLANNED.search(before) or _TIME.search(before) or _CHANGES_ON.match(after))

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
 
 from treatywatch.claims.coder.comparisons import MINE_ACTION, other_time
+from treatywatch.claims.coder.kept import kept
 from treatywatch.claims.coder.reading import Reading
 from treatywatch.claims.coder.view import SentenceView, Slot
 from treatywatch.claims.mentions import DateMention, MeetingMention, Relation
@@ -82,21 +84,18 @@ def governing_date(
     if reading.rule.question == "attendance" and _NEVER.search(group):
         return None
     clause = (_own_start(view, reading, clause[0]), clause[1])
-    own = [s for s in dates_of(view, *clause) if not _elsewhere(view, reading, s)]
-    after = [s for s in own if s.start >= reading.head and not _apart(view, reading.tail, s)]
-    before = [s for s in own if s.end <= reading.head and not _apart(view, clause[0], s)]
+    dated = [s for s in dates_of(view, 0, len(view.text)) if not _elsewhere(view, reading, s)]
+    own = [s for s in dated if clause[0] <= s.start and s.end <= clause[1]]
+    after = (s for s in own if s.start >= reading.head and not _apart(view, reading.tail, s))
+    before = (s for s in own if s.end <= reading.head and not _apart(view, clause[0], s))
     limit = len(view.text) if opening_ends is None or _is_attitude(reading) else opening_ends
-    opening = [
-        s
-        for s in dates_of(view, 0, len(view.text))
-        if s.end <= min(reading.head, limit) and not _elsewhere(view, reading, s)
-    ]
+    opening = (s for s in dated if s.end <= min(reading.head, limit))
     orders = (before, opening, after) if _is_attitude(reading) else (before, after, opening)
     if "event-date" in reading.rule.aspects:
         orders = (after, before, opening)
-    for slots in orders:
-        if slots:
-            return point(slots[0])
+    found = next(chain.from_iterable(orders), None)
+    if found is not None:
+        return point(found)
     return _near(view, reading) if "date-near" in reading.rule.aspects else None
 
 
@@ -119,14 +118,15 @@ def _is_attitude(reading: Reading) -> bool:
 
 def _elsewhere(view: SentenceView, reading: Reading, slot: Slot) -> bool:
     """Tell whether a date is a deadline, the edge of a span, or the target of an intention."""
-    if _is_deadline(view, reading, slot) or is_edge(view, slot):
+    before = view.text[: slot.start]
+    if _is_deadline(reading, before) or _bounds(before):
         return True
     if reading.rule.question == "transparency.report" and _covers(view, slot):
         return True
     if reading.rule.question in MINE_ACTION and other_time(view.text, slot.start, slot.end):
         return True
     target = reading.rule.question == "treaty.intent"
-    return target and _TARGET.search(view.text[: slot.start]) is not None
+    return target and _TARGET.search(before) is not None
 
 
 def _covers(view: SentenceView, slot: Slot) -> bool:
@@ -143,7 +143,12 @@ _COVERED = re.compile(
 
 def is_edge(view: SentenceView, slot: Slot) -> bool:
     """Tell whether a date only bounds: "since its accession in 2003", "except in 2014"."""
-    return _EDGE.search(view.text[: slot.start]) is not None
+    return _bounds(view.text[: slot.start])
+
+
+@kept
+def _bounds(before: str) -> bool:
+    return _EDGE.search(before) is not None
 
 
 _EDGE = re.compile(
@@ -211,11 +216,14 @@ _DEADLINES = frozenset({"clearance.deadline", "stockpile.destruction"})
 _DUE = re.compile(r"\b(?:deadline|due)(?: (?:of|on|by|for))?\s*$", re.IGNORECASE)
 
 
-def _is_deadline(view: SentenceView, reading: Reading, slot: Slot) -> bool:
+def _is_deadline(reading: Reading, before: str) -> bool:
     """Tell whether a date is a deadline, where the claim is about something else."""
-    if reading.rule.question in _DEADLINES:
-        return False
-    return _DUE.search(view.text[: slot.start]) is not None
+    return reading.rule.question not in _DEADLINES and _is_due(before)
+
+
+@kept
+def _is_due(before: str) -> bool:
+    return _DUE.search(before) is not None
 
 
 def point(slot: Slot) -> str | None:
@@ -225,4 +233,9 @@ def point(slot: Slot) -> str | None:
 
 
 def _apart(view: SentenceView, start: int, slot: Slot) -> bool:
-    return _SUBORDINATE.search(view.text[max(0, min(start, slot.start)) : slot.start]) is not None
+    return _is_governed(view.text[max(0, min(start, slot.start)) : slot.start])
+
+
+@kept
+def _is_governed(before: str) -> bool:
+    return _SUBORDINATE.search(before) is not None

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from treatywatch.claims.coder.word_gate import WordGate, bits_of
 from treatywatch.model import Certainty
 
 
@@ -104,6 +105,19 @@ _CAUSE = _ends(
 )
 _PROTESTED = _ends(r"\b(?:protest(?:s|ed|ing)?(?: against)?|complain(?:s|ed|ing)? (?:about|of))")
 _HEDGED = _ends(rf"\b{_NOUNS}")
+_LEFT = (
+    (Grip.DENIED, _DENIAL),
+    (Grip.ADMITTED, _ADMISSION),
+    (Grip.ACCUSED, _ACCUSED),
+    (Grip.CEASED, _CEASED),
+    (Grip.HEDGED, _HEDGED),
+    (Grip.HEDGED, _PROTESTED),
+    (Grip.ABSENT, _ABSENT),
+    (Grip.ASSERTED, _ASSERTED),
+    (Grip.ASSERTED, _EXISTS),
+    (Grip.ASSERTED, _CAUSE),
+)
+_LEFT_GATE = WordGate([pattern.pattern for _, pattern in _LEFT])
 _RIGHT_UNKNOWN = re.compile(
     r"^[^,;:\"]{0,110}?\b(?:is|are|was|were|remains?|remained|continues to be)"
     r"(?: (?:currently|still|also|otherwise|as yet|largely|presently))?"
@@ -160,6 +174,7 @@ _RIGHT_RULES = tuple(
     (grip, certainty, re.compile(rf"^(?P<gap>[^,;:\"]{{0,80}}?)\b{pattern}", re.IGNORECASE))
     for grip, certainty, pattern in _RIGHT
 )
+_RIGHT_GATE = WordGate([pattern.pattern for _, _, pattern in _RIGHT_RULES])
 _NOUN_CERTAINTY = {
     "allegation": Certainty.ALLEGED,
     "accusation": Certainty.ALLEGED,
@@ -193,18 +208,8 @@ def govern(text: str, start: int, end: int) -> Governor:
     """Tell what governs the noun or -ing form that stands at `start` to `end`."""
     left, right = text[max(0, start - 220) : start], text[end:]
     offset = start - len(left)
-    for grip, pattern in (
-        (Grip.DENIED, _DENIAL),
-        (Grip.ADMITTED, _ADMISSION),
-        (Grip.ACCUSED, _ACCUSED),
-        (Grip.CEASED, _CEASED),
-        (Grip.HEDGED, _HEDGED),
-        (Grip.HEDGED, _PROTESTED),
-        (Grip.ABSENT, _ABSENT),
-        (Grip.ASSERTED, _ASSERTED),
-        (Grip.ASSERTED, _EXISTS),
-        (Grip.ASSERTED, _CAUSE),
-    ):
+    for number in bits_of(_LEFT_GATE.passing(left)):
+        grip, pattern = _LEFT[number]
         match = pattern.search(left)
         if match and _is_adjective(match, left) and _UNWANTED.search(left):
             continue
@@ -280,7 +285,8 @@ def _adjective(left: str) -> Certainty | None:
 def _to_the_right(start: int, left: str, right: str) -> Governor:
     if _RIGHT_UNKNOWN.search(right):
         return Governor(Grip.UNKNOWN, start)
-    for grip, certainty, pattern in _RIGHT_RULES:
+    for number in bits_of(_RIGHT_GATE.passing(right)):
+        grip, certainty, pattern = _RIGHT_RULES[number]
         if pattern.search(right):
             return Governor(grip, start, certainty or _adjective(left))
     if _LAST.search(left) and _WAS.match(right) and not _UNWANTED.search(left):

@@ -6,6 +6,7 @@ of each set. None can be told of some patterns; these are tried on every text.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from re import _constants as ops  # type: ignore[attr-defined]
@@ -20,6 +21,7 @@ _SHORTEST = 2
 _KEPT = 3
 _MOST_IN_A_CHOICE = 6
 _ASCII = 128
+_NAME = re.compile(r"\(\?P<\w+>")
 _OTHERS = ("[[:", r"\Q", r"\C")  # what Python would take for something else than RE2 does
 
 
@@ -40,7 +42,7 @@ def needs_of(pattern: str) -> Needs:
     if any(sign in pattern for sign in _OTHERS):
         return ()
     try:
-        tree = parser.parse(pattern)
+        tree = parser.parse(_NAME.sub("(", pattern))  # names bear on nothing, nor may they recur
     except PatternError:  # RE2 knows signs that Python's parser does not
         return ()
     return tuple(sorted(_settled(_sequence(tree)), key=_dullness)[:_KEPT])

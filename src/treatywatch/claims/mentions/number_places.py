@@ -12,7 +12,7 @@ from treatywatch.claims.mentions.mention import Mention
 from treatywatch.claims.mentions.numbers import NUMBER_WORDS, read_number
 from treatywatch.claims.mentions.scan import Scan
 
-_FIGURE_START = re.compile(r"(?<![\w.,/])\d")
+_FIGURE_START = re.compile(r"\d(?<![\w.,/]\d)")
 _BETWEEN = re.compile(r"\s?(?:to|-|or|and)\s?")
 _RANGE = re.compile(r"\s?(?:to|-|or)\s?(?:US\$|\$|€|£)?", re.IGNORECASE)
 _LABEL = re.compile(
