@@ -219,10 +219,19 @@ def _verbal(context: Context, reading: Reading) -> Reading:
 
 def _with_object(group: VerbGroup, text: str, end: int) -> VerbGroup:
     """Take in the negation of an object: "used no mines", "supplied mines to nobody"."""
+    if not _denies(text):
+        return group
     denied = _OBJECT_NEGATION.match(text, end) or (not group.inner and _TO_NOBODY.match(text, end))
     return replace(group, inner=not group.inner) if denied else group
 
 
+@kept
+def _denies(text: str) -> bool:
+    """Tell whether a sentence holds any word that denies an object."""
+    return _DENYING.search(text) is not None
+
+
+_DENYING = re.compile(r"\s(?:no|neither|hardly)", re.IGNORECASE)
 _SPEAKS = re.compile(
     r"(?:ha(?:s|ve|d) (?:also |\w+ly )?)?(?:declar|announc|proclaim|report|list|record|confirm"
     r"|certif|stat(?:ed|es|ing)|made|mak|submit|issu|claim|suspects\b)\w*",

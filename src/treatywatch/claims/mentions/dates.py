@@ -35,6 +35,14 @@ _CUE = re.compile(
     r"(?:(?:period|years?|calendar year|months? of|fiscal year)\s)?(?:from\s)?)?"
     rf"(?:{_PART})?(?:the\s)?(?P<about>\b(?:approximately|about|around|circa)\s)?$"
 )
+_PART_ENDS = frozenset(
+    "early mid late end start beginning middle spring summer autumn fall half quarter".split()
+)
+_CUE_ENDS = _PART_ENDS | frozenset(
+    "since until till to through by of at before after following between from during throughout"
+    " covering over the period year years approximately about around circa".split()
+)
+"""The last words of what `_CUE` reads, which is tried only behind one of them."""
 _TWO_DAYS = re.compile(r"(\d+(?:st|nd|rd|th)?)\s?and\s?(?:the\s)?(\d)")
 _TITLE = re.compile(
     r"(?:monitor(?: report)?|mine clearance|database|yearbook|military balance),? $"
@@ -137,12 +145,21 @@ def _listed_year(end: int, later: Sequence[Moment], folded: str) -> int | None:
 
 def _cue_before(folded: str, start: int, end: int) -> _Cue:
     """Read the words before a date."""
-    match = _CUE.search(folded, start, end)
+    match = _CUE.search(folded, start, end) if _may_cue(folded[start:end]) else None
     if match is None:
         return _Cue(end, "", "", False)
     word, part = match["cue"] or "", match["part"] or ""
     begin = match.start() if word else match.start("part") if part else end
     return _Cue(begin, word, _PARTS.get(part, part), match["about"] is not None)
+
+
+def _may_cue(before: str) -> bool:
+    """Tell by the last words before a date whether they can bear on it: most dates follow "in"."""
+    rest, _, last = before.rstrip().rpartition(" ")
+    if last == "in":
+        last = rest.rpartition(" ")[2]
+        return not last.isalpha() or last in _PART_ENDS
+    return not last.isalpha() or last in _CUE_ENDS
 
 
 def _joined(folded: str, moments: list[Moment], index: int, cue: _Cue) -> tuple[Moment | None, str]:

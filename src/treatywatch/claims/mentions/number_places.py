@@ -15,12 +15,19 @@ from treatywatch.claims.mentions.scan import Scan
 _FIGURE_START = re.compile(r"\d(?<![\w.,/]\d)")
 _BETWEEN = re.compile(r"\s?(?:to|-|or|and)\s?")
 _RANGE = re.compile(r"\s?(?:to|-|or)\s?(?:US\$|\$|€|£)?", re.IGNORECASE)
+_LABELS = frozenset(
+    "article articles protocol protocols paragraph paragraphs page pages form forms law number"
+    " decree resolution resolutions section chapter annex table figure phase model type mark mk"
+    " round group version amendment order act note notes volume issue appendix rule part step"
+    " level item action plan".split()
+)
+_SHORT_LABELS = r"para\.?|pp?\.|no\.?|nos\.?|l\.|vol\.?"
 _LABEL = re.compile(
-    r"(?:\b(?:articles?|protocols?|paragraphs?|para\.?|pages?|pp?\.|forms?|law|no\.?|nos\.?|number|decree"
-    r"|resolutions?|section|chapter|annex|table|figure|phase|model|type|mark|mk|round|group|version"
-    r"|amendment|order|act|notes?|l\.|vol\.?|volume|issue|appendix|rule|part|step|level|item|action|plan)"
+    rf"(?:\b(?:{'|'.join(sorted(_LABELS))}|{_SHORT_LABELS})"
     r"\s?(?:no\.?\s?)?(?:\d+(?:\.\d+)?(?:,|\sand|-|,\sand|\sto)\s?)*|#)$"
 )
+_BEFORE_NUMBER = _LABELS | {"para", "no", "nos", "vol", "and", "to"}
+"""The words that can stand between a label and its number; most numbers follow another one."""
 _NOT_AFTER_FIGURE = re.compile(
     r"(?:st|nd|rd|th)\b|[a-z]{3}|(?!m2)[a-z]\d|/\d|:\d|\.\d|-years?-old|-year old"
 )
@@ -88,7 +95,11 @@ def _is_label(folded: str, start: int, end: int) -> bool:
             return True
     elif _NOT_AFTER_WORD.match(folded, end) or folded.startswith("no ", max(0, start - 3)):
         return True
-    return _LABEL.search(folded, max(0, start - 24), start) is not None
+    begin = max(0, start - 24)
+    word = folded[begin:start].rstrip().rpartition(" ")[2]
+    if word.isalpha() and word not in _BEFORE_NUMBER:
+        return False
+    return _LABEL.search(folded, begin, start) is not None
 
 
 def _with_range(
