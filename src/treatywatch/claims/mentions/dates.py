@@ -36,11 +36,17 @@ _CUE = re.compile(
     rf"(?:{_PART})?(?:the\s)?(?P<about>\b(?:approximately|about|around|circa)\s)?$"
 )
 _PART_ENDS = frozenset(
-    "early mid late end start beginning middle spring summer autumn fall half quarter".split()
+    [
+        *("early", "mid", "late", "end", "start", "beginning", "middle", "spring"),
+        *("summer", "autumn", "fall", "half", "quarter"),
+    ]
 )
 _CUE_ENDS = _PART_ENDS | frozenset(
-    "since until till to through by of at before after following between from during throughout"
-    " covering over the period year years approximately about around circa".split()
+    [
+        *("since", "until", "till", "to", "through", "by", "of", "at", "before", "after"),
+        *("following", "between", "from", "during", "throughout", "covering", "over"),
+        *("the", "period", "year", "years", "approximately", "about", "around", "circa"),
+    ]
 )
 """The last words of what `_CUE` reads, which is tried only behind one of them."""
 _TWO_DAYS = re.compile(r"(\d+(?:st|nd|rd|th)?)\s?and\s?(?:the\s)?(\d)")

@@ -16,10 +16,14 @@ _FIGURE_START = re.compile(r"\d(?<![\w.,/]\d)")
 _BETWEEN = re.compile(r"\s?(?:to|-|or|and)\s?")
 _RANGE = re.compile(r"\s?(?:to|-|or)\s?(?:US\$|\$|€|£)?", re.IGNORECASE)
 _LABELS = frozenset(
-    "article articles protocol protocols paragraph paragraphs page pages form forms law number"
-    " decree resolution resolutions section chapter annex table figure phase model type mark mk"
-    " round group version amendment order act note notes volume issue appendix rule part step"
-    " level item action plan".split()
+    [
+        *("article", "articles", "protocol", "protocols", "paragraph", "paragraphs"),
+        *("page", "pages", "form", "forms", "law", "number", "decree", "resolution"),
+        *("resolutions", "section", "chapter", "annex", "table", "figure", "phase"),
+        *("model", "type", "mark", "mk", "round", "group", "version", "amendment"),
+        *("order", "act", "note", "notes", "volume", "issue", "appendix", "rule", "part"),
+        *("step", "level", "item", "action", "plan"),
+    ]
 )
 _SHORT_LABELS = r"para\.?|pp?\.|no\.?|nos\.?|l\.|vol\.?"
 _LABEL = re.compile(
