@@ -6,6 +6,16 @@ import re
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from treatywatch.claims.coder.actor_words import (
+    AUTHORITIES,
+    GROUP_WORDS,
+    MOVING,
+    is_elsewhere,
+    is_home_force,
+    is_patient,
+    is_pronoun,
+    names_group,
+)
 from treatywatch.claims.coder.kept import kept
 from treatywatch.claims.coder.lexicon import HEDGE_ADVERBS
 from treatywatch.claims.coder.view import SentenceView
@@ -104,74 +114,14 @@ _HEAD_END = re.compile(
     r"|regarding|concerning|as)\b|,(?=\s|$)|\(|;|\"",
     re.IGNORECASE,
 )
-GROUP_WORDS = re.compile(
-    r"\b(?:rebels?|rebel (?:groups?|forces|factions?)|insurgents?|guerrillas?|militants?|militias?"
-    r"|opposition (?:forces|fighters|groups|troops)|non-?state|NSAGs?|NSAs?|separatists?"
-    r"|terrorists?"
-    r"|paramilitar(?:y|ies)|fighters?|factions?|armed (?:non-state |opposition |ethnic )?(?:groups?"
-    r"|actors?|elements)|ethnic (?:armed )?(?:groups?|armies|organizations)|warlords?|jihadists?"
-    r"|mujahideen|extremists?|secessionists?|bandits?|smugglers?|poachers?|drug traffickers"
-    r"|anti-government (?:forces|fighters|groups|elements|troops)|(?:Serb|Croat|Kurdish|Islamist"
-    r"|separatist|Abkhaz"
-    r"|Ossetian|Chechen) (?:forces|fighters|troops|rebels)|peshmerga|private armed groups"
-    r"|(?<!people's )liberation (?:army|front)"
-    r"|islamists?|partisans?|criminal (?:groups|gangs)|GROUP_|maoists?|contras?|resistance)\b",
-    re.IGNORECASE,
-)
 FORCE_WORDS = re.compile(
     r"\b(?:forces?|army|military|troops?|soldiers?|navy|air force|government|authorities|regime"
     r"|junta|police|border guards?|security forces|armed forces|defense force|guards?|state"
     r"|engineers?|sappers|commandos?|units?|aircraft|warplanes|jets|tatmadaw|ministry|republic|administration)\b",
     re.IGNORECASE,
 )
-_PRONOUN = re.compile(
-    r"^(?:it|its|they|he|she|we|my (?:country|government|delegation)"
-    r"|our (?:\w+ )?(?:forces|army|troops|country|soldiers|military)|both"
-    r"|(?:his|her|their|its) (?:own )?(?:country|government|forces|army|troops|soldiers|military"
-    r"|units|state|side)"
-    r"|the (?:old |new |previous |former |then |royal |de facto |military |transitional |interim "
-    r"|federal |central )*(?:country|state|nation|government|authorities|regime|army"
-    r"|military|armed forces|junta|republic|kingdom|island|archipelago|islands|administration)"
-    r"(?:'s)?|its own|government forces|government troops|security forces|state forces"
-    r"|government soldiers|government|the government forces|the security forces|the state forces"
-    r"|(?:the )?(?:government )?(?:officials?|ministry|minister|ambassador|delegation"
-    r"|representatives?|president|parliament|delegates?))\b",
-    re.IGNORECASE,
-)
-_HOME_FORCES = re.compile(
-    r"^(?:(?:the|its|their|his|our|both|regular|national|own|local|federal|state|government|royal"
-    r"|armed|security|police|military|border|army|naval|interior|defen[sc]e|special|republican"
-    r"|revolutionary|presidential|air|ground|central|uniformed|elite|country's|de facto|ruling"
-    r"|engineering|frontier|coast|ordinary|some|other|all|two|three) )*"
-    r"(?:forces?|army|armies|military|troops|soldiers|navy|police|guards?|government|authorities|junta"
-    r"|units?|personnel|engineers|sappers|regime|tatmadaw|republican guards?|ministry"
-    r"|revolutionary guards?|SPDC|SLORC|IDF|(?:two|both) (?:countries|states|sides|governments)"
-    r"|general staff|officials?|officers?|administration|customs|aircraft|warplanes|jets"
-    r"|helicopters|artillery)(?:$|\s)",
-    re.IGNORECASE,
-)
-_NOT_HOME = re.compile(
-    r"-(?:backed|supported|allied|funded|trained|sponsored|aligned|controlled|led)\b"
-    r"|\banti-government"
-    r"|\banti-regime|\bpro-|\b(?:former|retreating|foreign|occupying|colonial|coalition|rival"
-    r"|opposing"
-    r"|warring|private|invading|enemy|allied|peacekeeping|international|UN|NATO|SFOR|KFOR|ISAF)\b"
-    r"|\b(?:Serbs?|Croats?|Kurdish|Kurds?|Tamil|Karen|Kachin|Shan|Abkhaz|Ossetian?|Chechen|Islamist"
-    r"|Palestinian|Polisario|Moro|Houthi|tribal|clan)\b",
-    re.IGNORECASE,
-)
-_MOVING = re.compile(
-    r"\b(?:retreating|withdrawing|departing|invading|occupying|advancing|foreign) ", re.IGNORECASE
-)
 _NEGATIVE = re.compile(
     r"^(?:no|none|neither|nobody|few|hardly any|not (?:any|all|a single|one))\b",
-    re.IGNORECASE,
-)
-_PATIENT = re.compile(
-    r"^(?:(?:the|some|these|those|many|several|more|new|old|no|such|all|most|any|both|about|over"
-    r"|at|least|than|an?|estimated|additional|further|live|their|its|\d[\d.,]*|\w+ million)\s+)*"
-    r"(?:NATION_ |AREA_'s |AREA_ |anti-?personnel |anti-?vehicle |anti-?tank |land)*"
-    r"(?:mines?|landmines?|minefields?|weapons?|munitions?|submunitions?|explosives?|devices?)\b",
     re.IGNORECASE,
 )
 
@@ -285,7 +235,7 @@ def _others(view: SentenceView, begin: int, phrase: str, home: Home) -> tuple[Ac
 def _identify(
     view: SentenceView, begin: int, phrase: str, head: str, home: Home
 ) -> tuple[ActorKind, str | None, tuple[str, ...]]:
-    if _is_patient(head):
+    if is_patient(head):
         return ActorKind.OTHER, None, ()
     if _is_group(view, begin, head):
         return ActorKind.GROUP, None, ()
@@ -297,13 +247,13 @@ def _identify(
     if _breakaway(codes, home) and FORCE_WORDS.search(head):
         return ActorKind.GROUP, None, ()
     codes = tuple(c for c in codes if not _breakaway((c,), home))
-    if codes and _acts_for_state(head) and not _is_elsewhere(_MOVING.sub("", head)):
+    if codes and _acts_for_state(head) and not is_elsewhere(MOVING.sub("", head)):
         return ActorKind.STATE, codes[0], codes
-    if _is_elsewhere(head):
+    if is_elsewhere(head):
         return ActorKind.OTHER, codes[0] if codes and _NATION_FORCES.search(head) else None, codes
     if home.group and _BARE_PRONOUN.match(phrase):
         return ActorKind.GROUP, None, ()
-    if _is_pronoun(phrase) or (not codes and _is_home_force(head)):
+    if is_pronoun(phrase) or (not codes and is_home_force(head)):
         within = _codes(view, begin, begin + len(phrase))
         bare = re.match(r"(?:it|its|they|he|she|both)\b", phrase, re.IGNORECASE)
         return (
@@ -341,7 +291,7 @@ _OF_ACTOR = re.compile(
 
 
 def _is_group(view: SentenceView, begin: int, head: str) -> bool:
-    if _AUTHORITIES.match(head):
+    if AUTHORITIES.match(head):
         return False
     if any(
         isinstance(s.mention, OrganisationMention) and s.mention.role == "armed-group"
@@ -349,35 +299,6 @@ def _is_group(view: SentenceView, begin: int, head: str) -> bool:
     ):
         return True
     return names_group(head)
-
-
-_AUTHORITIES = re.compile(r"(?:the )?(?:de facto )?authorities\b", re.IGNORECASE)
-
-
-@kept
-def _is_patient(head: str) -> bool:
-    return _PATIENT.match(head) is not None
-
-
-@kept
-def _is_elsewhere(head: str) -> bool:
-    return _NOT_HOME.search(head) is not None
-
-
-@kept
-def _is_pronoun(phrase: str) -> bool:
-    return _PRONOUN.match(phrase) is not None
-
-
-@kept
-def _is_home_force(head: str) -> bool:
-    return _HOME_FORCES.match(head) is not None
-
-
-@kept
-def names_group(words: str) -> bool:
-    """Tell whether words name an armed group by what it is, not by its own name."""
-    return GROUP_WORDS.search(words) is not None
 
 
 def _codes(view: SentenceView, start: int, end: int) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from treatywatch.claims.coder.actors import GROUP_WORDS
+from treatywatch.claims.coder.actor_words import GROUP_WORDS
 
 
 class NamedGroups:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from treatywatch.claims.coder.actors import Home, names_group, strip_leading
+from treatywatch.claims.coder.actor_words import names_group
+from treatywatch.claims.coder.actors import Home, strip_leading
 from treatywatch.claims.coder.view import SentenceView
 from treatywatch.claims.mentions import (
     AreaMention,
