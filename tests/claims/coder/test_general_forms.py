@@ -94,7 +94,7 @@ CASES = {
     "none reported": (
         "Neither mines nor casualties from them have been reported in Palau.",
         "PLW",
-        {"casualties=no no-reports monitor"},
+        {"casualties=no no-reports monitor", "contamination=no no-reports monitor"},
     ),
 }
 
