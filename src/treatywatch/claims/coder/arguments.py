@@ -125,6 +125,8 @@ def roll_calls_of(context: Context, reading: Reading) -> list[Occasion]:
     """
     view = context.view
     start, end = _vote_stretch(context, reading)
+    if view.text.startswith("as ", reading.start):  # "as it had in 2007": another vote
+        start = reading.start
     clause = context.clauses.before(reading.head)
     whole = _ALL_YEARS.search(view.folded, view.plain(clause.end))
     if clause.kind is Edge.RELATIVE and clause.word.endswith("which") and whole:
