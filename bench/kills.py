@@ -31,19 +31,33 @@ def measure(folder: Path, corpus: Path) -> Iterator[Measure]:
 
 
 def _killed(home: Path, corpus: Path, took: float, wanted: tuple[str, str]) -> Iterator[Measure]:
-    """Kill the whole group of processes ten times, start again each time, and compare."""
-    moments, hit = random.Random(1), 0
+    """Kill the whole group of processes ten times, start again each time, and compare.
+
+    Where a build is done before its moment has come, all of it is taken away and begun anew.
+    """
+    moments, killed, done = random.Random(1), 0, 0
     command = _command(home, corpus, "killed", "--workers", "2")
-    for _ in range(KILLS):
+    while killed < KILLS:
         process = subprocess.Popen(command, stdout=subprocess.DEVNULL, start_new_session=True)
-        time.sleep(1 + took * moments.random())
-        if process.poll() is None:
+        try:
+            process.wait(0.5 + took * moments.random())
+        except subprocess.TimeoutExpired:
             os.killpg(process.pid, signal.SIGKILL)
-            hit += 1
-        process.wait()
+            process.wait()
+            killed += 1
+            continue
+        done += 1
+        yield from _same(home, "killed", f"a build that went on after {killed} kills", wanted)
+        _take_away(home, "killed")
     subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
-    yield Measure("kills", "builds killed before their end", hit, f"of {KILLS}")
+    yield Measure("kills", "builds killed before their end", killed, f"and {done} done")
     yield from _same(home, "killed", f"{KILLS} times kill -9", wanted)
+
+
+def _take_away(home: Path, name: str) -> None:
+    (home / f"{name}.db").unlink()
+    for folder in (name, f"{name}-cache"):
+        shutil.rmtree(home / folder)
 
 
 def _on_dask(home: Path, corpus: Path, took: float, wanted: tuple[str, str]) -> Iterator[Measure]:
