@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from treatywatch.checks import finding_key
 from treatywatch.model import Change, Side
 from treatywatch.tables.contents import Contents
 from treatywatch.tables.identifiers import sentence_key
@@ -38,6 +37,9 @@ def _side(side: Side | None) -> Row:
 
 
 def _findings(contents: Contents) -> Iterator[Row]:
+    # Whoever only asks for tables need not wait for all rules and the coder to be loaded.
+    from treatywatch.checks import finding_key  # noqa: PLC0415
+
     for f in contents.findings():
         s = f.sentence
         words = (s.quotation, s.start, s.end) if s else (None, None, None)
