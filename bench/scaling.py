@@ -15,14 +15,17 @@ from treatywatch.claims.codebook import copy_codebook
 
 
 def memory(folder: Path, sizes: tuple[int, ...]) -> Iterator[Measure]:
-    """Yield the memory of builds of more and more reports."""
-    first = 0.0
-    for reports in sizes:
-        corpus = generated(folder / f"generated-{reports}", reports)
-        took = run("build", corpus, "--out", folder / "memory.db")
-        first = first or took.megabytes
-        what = f"{megabytes_in(corpus):.0f} MB of text"
-        yield Measure("memory", what, took.megabytes, "MB", took.megabytes / first, "the smallest")
+    """Yield the memory of builds of more and more reports, into an evidence file and a lake."""
+    for to, kind in _KINDS.items():
+        first = 0.0
+        for reports in sizes:
+            corpus = generated(folder / f"generated-{reports}", reports)
+            shutil.rmtree(folder / "memory-lake", ignore_errors=True)
+            target = folder / ("memory.db" if to == "--out" else "memory-lake")
+            took = run("build", corpus, to, target).megabytes
+            first = first or took
+            what = f"{megabytes_in(corpus):.1f} MB of text"
+            yield Measure(f"memory, {kind}", what, took, "MB", took / first, "the smallest")
 
 
 def cores(folder: Path, corpus: Path, rounds: int = 3) -> Iterator[Measure]:
@@ -47,6 +50,9 @@ def cores(folder: Path, corpus: Path, rounds: int = 3) -> Iterator[Measure]:
             ratio = one.wall / took.wall
             yield Measure(table, way, words / took.wall, "words/s", ratio, "one process")
             yield Measure(table, f"{way}, CPU", took.cpu, "s", took.cpu / one.cpu, "one process")
+            if "Dask" not in way:  # its workers are no processes of the build
+                grown = took.megabytes / one.megabytes
+                yield Measure(table, f"{way}, memory", took.megabytes, "MB", grown, "one process")
 
 
 _KINDS = {"--out": "evidence file", "--lake": "lake"}
