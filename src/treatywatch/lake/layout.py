@@ -13,11 +13,11 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 VERSION = 1
 MANIFEST = "lake.json"
@@ -100,5 +100,5 @@ def write_whole(path: Path, data: object) -> None:
 
 
 def partial_of(path: Path) -> Path:
-    """Return the hidden name of a file that is being written by this process."""
-    return path.with_name(f".{path.name}.{os.getpid()}.partial")
+    """Return a hidden name for a file that is being written; no two writers get the same."""
+    return path.with_name(f".{path.name}.{uuid4().hex}.partial")
