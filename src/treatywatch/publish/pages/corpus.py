@@ -80,7 +80,7 @@ def _structure(report: CorpusReport) -> CorpusTable:
         "Reports and their structure",
         "A further rendering is another file with the same report.",
         (
-            *("Reports", "Further renderings", "Sentences", "Headings"),
+            *("Reports", "Further renderings", "Sentences of the body", "Headings"),
             *("Headings without a topic", "Countries unresolved"),
         ),
         _rows(report, names),
