@@ -1,21 +1,18 @@
-"""How fast pages are made: those of an edition, and as many of the same size by Hugo."""
+"""How fast a whole edition is published, and as many pages of the same size by Hugo."""
 
 from __future__ import annotations
 
+import json
 import re
 import resource
 import shutil
 import subprocess
-import tempfile
 from collections.abc import Iterator
-from itertools import groupby
 from pathlib import Path
 
-from bench.measures import Measure, cpu_seconds
-from treatywatch.publish.edition.dating import imprint_of
-from treatywatch.publish.edition.writing import write_page
-from treatywatch.publish.library import Library, open_library
-from treatywatch.publish.sitemap import Address, addresses, page_at
+from bench.measures import Measure, run
+from bench.sizes import largest_pages
+from treatywatch.engine import cores
 
 _MAIN = re.compile(r"<main[^>]*>(.*)</main>", re.DOTALL)
 _LAYOUT = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{{ .Title }}</title>
@@ -35,38 +32,40 @@ unsafe = true
 
 
 def measure(evidence: Path, pages: int) -> Iterator[Measure]:
-    """Yield pages for each CPU second, over a sample in the proportions of the whole edition."""
-    library = open_library(evidence)
-    chosen = list(_sample(library, pages))
-    table = f"{len(chosen):,} of the pages of {library.evidence.summary().reports:,} reports"
-    with tempfile.TemporaryDirectory() as folder:
-        edition, site = Path(folder) / "edition", Path(folder) / "site"
-        imprint = imprint_of(library)
+    """Yield how fast the edition is written, the largest page of each kind, and Hugo's rate.
 
-        def build() -> None:
-            for address in chosen:
-                write_page(page_at(library, address), edition, imprint)
-
-        took, _ = cpu_seconds(build)
-        made = sorted(edition.rglob("*.html"))
-        size = sum(path.stat().st_size for path in made) / len(made)
-        yield Measure(table, "an edition's pages", len(made) / took, "pages/CPU s")
-        yield Measure(table, "their size", size / 1000, "kB on average")
-        if shutil.which("hugo"):
-            rate = _hugo(made, site)
-            yield Measure(table, "Hugo", rate, "pages/CPU s", rate * took / len(made), "an edition")
-
-
-def _sample(library: Library, pages: int) -> Iterator[Address]:
-    """Yield the first pages of each kind, in the proportions of the whole edition.
-
-    First ones and not scattered ones: an edition is built report by report as well.
+    Everything of the edition counts: pages, documents, tables, search and the proof. Hugo sets
+    `pages` of the same contents. Raises AssertionError for a page above the bound of its kind.
     """
-    every = list(addresses(library))
-    share = min(1.0, pages / len(every))
-    for _, group in groupby(sorted(every, key=lambda a: a.kind), key=lambda a: a.kind):
-        some = list(group)
-        yield from some[: max(1, round(len(some) * share))]
+    edition, site = evidence.parent / "edition", evidence.parent / "site"
+    shutil.rmtree(edition, ignore_errors=True)
+    took = run("publish", evidence, "--out", edition)
+    made = sorted(edition.rglob("index.html"))
+    reports = json.loads((edition / "manifest.json").read_text())["counts"]["reports"]
+    table = f"{len(made):,} pages of {reports:,} reports"
+    rate = len(made) / took.cpu
+    size = sum(path.stat().st_size for path in made) / len(made) / 1000
+    yield Measure(table, "a whole edition", rate, "pages/CPU s")
+    yield Measure(table, "by the clock", len(made) / took.wall, f"pages/s on {cores()} cores")
+    yield Measure(table, "memory of all processes", took.megabytes, "MB")
+    yield Measure(table, "a page", size, "kB on average")
+    for one in largest_pages(edition):
+        bound = f"at most {one.bound} kB"
+        yield Measure(table, f"largest at {one.kind}", one.kilobytes, "kB", None, bound)
+        if one.kilobytes > one.bound:
+            raise AssertionError(f"{one.path} has {one.kilobytes:.0f} kB, {bound}")
+    if shutil.which("hugo"):
+        chosen = made[:: max(1, len(made) // pages)]
+        shutil.rmtree(site, ignore_errors=True)
+        other = _hugo(chosen, site)
+        yield Measure(
+            table,
+            f"Hugo, {len(chosen):,} of them",
+            other,
+            "pages/CPU s",
+            other / rate,
+            "an edition",
+        )
 
 
 def _hugo(made: list[Path], site: Path) -> float:

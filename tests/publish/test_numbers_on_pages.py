@@ -9,8 +9,8 @@ from collections import Counter
 from collections.abc import Callable
 
 import pytest
-
 from tests.publish.published import Published, number, table_rows, tallies, targets, words
+
 from treatywatch.generate import generate_reports, write_corpus
 from treatywatch.publish.edition import publish
 from treatywatch.publish.sitemap import MAKERS
