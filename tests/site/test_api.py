@@ -207,3 +207,13 @@ def test_whatever_is_asked_the_answer_is_as_described(file, monkeypatch):
             answers_as_described()
             asked += 1
     assert asked == 12
+
+
+def test_every_list_of_the_api_is_a_table_of_the_open_data(client):
+    from treatywatch.tables import TABLES
+
+    paths = client.get(f"{API}/openapi.json").json()["paths"]
+    lists = {path.removeprefix(API).strip("/").split("/")[0] for path in paths} - {"", "search"}
+    as_tables = {"status": "acts"}  # a status is computed from the acts of a state
+    assert {as_tables.get(name, name) for name in lists} <= {table.name for table in TABLES}
+    assert lists >= {"reports", "claims", "sources", "findings", "changes", "votes"}
