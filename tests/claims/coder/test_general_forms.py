@@ -91,6 +91,16 @@ CASES = {
         "LVA",
         {"treaty.intent=not-ready reported government"},
     ),
+    "an exception is no vote": (
+        "Bahrain voted in favor of the resolution in every year except in 1999.",
+        "BHR",
+        {"vote.record=for flat monitor"},
+    ),
+    "what somebody was told": (
+        "A visitor was told in 2005 that the production of mines in Vietnam had ended.",
+        "VNM",
+        {"production=no reported monitor"},
+    ),
     "none reported": (
         "Neither mines nor casualties from them have been reported in Palau.",
         "PLW",
@@ -122,7 +132,7 @@ def test_a_producer_of_the_past_is_no_producer_of_today(claims, text, period):
     assert [c.period for c in claims(text, country="ESP") if c.question == "production"] == [period]
 
 
-def test_what_a_vote_is_likened_to_is_not_its_date(claims):
+def test_what_a_vote_is_likened_to_is_a_vote_of_its_own(claims):
     found = claims(
         "On 2 December 2009, Nepal abstained from the vote on Resolution 64/56, as it had in 2007.",
         country="NPL",

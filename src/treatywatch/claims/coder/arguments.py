@@ -200,7 +200,8 @@ def _other_vote(view: SentenceView, reading: Reading, slot: Slot) -> bool:
 
 _VOTED_ON = re.compile(r"\b(?:voting|voted on|vote on|votes on|votes?)\b", re.IGNORECASE)
 _SINCE = re.compile(
-    r"\b(?:(?:before|prior to|through|after)\s*|(?:since|until)\b[^,;]{0,50}"
+    r"\b(?:(?:before|prior to|through|after)\s*|(?:except(?:ing|ion of)?|apart|other than|save"
+    r"|but not)\b[^,;]{0,25}|(?:since|until)\b[^,;]{0,50}"
     r"|(?:all|every|each)\b[^,;]{0,50} from )$",
     re.IGNORECASE,
 )

@@ -192,6 +192,9 @@ class ScopeFinder:
             voice = voice_of(self._view, *span, self._home)
             if voice is not None:
                 return Scope(start, self._end(word.end), effect, word.low, voice)
+        if word.low in {"told", "informed"} and THAT_CLAUSE.match(self._text, word.end):
+            end, told = self._end(word.end), f"was {word.low}"
+            return Scope(word.start, end, Effect.HEDGE, told, None, Certainty.REPORTED)
         if word.low in {"prohibited", "banned", "forbidden", "outlawed"}:
             return Scope(word.start, self._end(word.end), Effect.UNREAL, word.low)
         return None
