@@ -222,3 +222,15 @@ def test_the_way_back_never_runs_backwards_and_keeps_what_was_not_mended(
 
 def test_without_edits_every_place_is_its_own() -> None:
     assert [WayBack("abc", [])(place) for place in range(4)] == [0, 1, 2, 3]
+
+
+@pytest.mark.parametrize("nothing", ["\ufeff", "\u00ad", "\u200b\u200b"])
+def test_a_line_of_signs_that_nobody_sees_is_read_over(nothing):
+    title = "EGY-615, Generated Landmine Monitor 2014"
+    words = (
+        "In this year the government, which had been asked by its\n"
+        "neighbours more than once and which had answered that it\n"
+        "would think it over in due course, answered once again"
+    )
+    (report,) = reports_in(f"{title}\n{nothing}\n{words}".encode(), NAME)
+    assert "\n".join(s.text for s in report.sentences()) == words

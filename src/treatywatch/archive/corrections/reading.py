@@ -111,10 +111,11 @@ def _mended(
         ),
     )
     pairs = [(c.expected, c.reads) for own in found for c, _ in own]
+    blocks = (_moved(block, edits, pairs) for block in document.blocks)
     return replace(
         document,
         text=edited(document.text, edits),
-        blocks=tuple(_moved(block, edits, pairs) for block in document.blocks),
+        blocks=tuple(block for block in blocks if block.start < block.end),  # nothing to be seen
     )
 
 
