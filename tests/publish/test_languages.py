@@ -2,6 +2,7 @@
 
 import importlib.util
 import re
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -92,7 +93,8 @@ def test_a_page_speaks_the_language_and_quotes_in_english(library, address, lang
     assert f'<html lang="{language}" dir="ltr">' in html
     assert markup(page_at(library, address), Form.FILES) == english
     shape = re.compile(r"<(/?\w+)")
-    assert shape.findall(html) == shape.findall(english)
+    # The same pieces; rows of countries stand in the order of each language's names.
+    assert Counter(shape.findall(html)) == Counter(shape.findall(english))
     heads = re.compile(r"<h2[^>]*>([^<]+)")
     same = set(heads.findall(html)) & set(heads.findall(english))
     assert same <= {"Notes", "Sources", "Votes"}

@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from treatywatch.model import NotInEvidence
 from treatywatch.publish import links
+from treatywatch.publish.area_names import place_in_alphabet
 from treatywatch.publish.language import _, told
 from treatywatch.publish.library import Library
 from treatywatch.publish.pages.glance import Answered, at_a_glance
@@ -78,7 +79,7 @@ def countries_of(library: Library) -> Sequence[str]:
     """Return every country that the register or a report knows, by name."""
     reported = {country.code for country in library.evidence.countries()}
     every = library.register.areas.keys() | reported
-    return sorted(every, key=lambda code: library.names.of(code).casefold())
+    return sorted(every, key=lambda code: place_in_alphabet(library.names.of(code)))
 
 
 def side_of(library: Library, code: str) -> BesideSide:

@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from treatywatch.model import ChangeKind, NotInEvidence
 from treatywatch.publish import links
+from treatywatch.publish.area_names import place_in_alphabet
 from treatywatch.publish.language import _, told
 from treatywatch.publish.library import Library
 from treatywatch.publish.pages.asked import Asked
@@ -172,7 +173,7 @@ def _countries(library: Library, edition: int) -> tuple[EditionCountry, ...]:
         EditionCountry(Link(library.names.of(code), links.country(code)), tuple(reports))
         for code, reports in by_country.items()
     ]
-    return tuple(sorted(rows, key=lambda row: row.country.words.casefold()))
+    return tuple(sorted(rows, key=lambda row: place_in_alphabet(row.country.words)))
 
 
 def _questions(library: Library, edition: int) -> tuple[EditionQuestion, ...]:

@@ -9,6 +9,7 @@ from typing import Any, ClassVar
 
 from treatywatch.model import Finding, NotInEvidence, Severity
 from treatywatch.publish import links
+from treatywatch.publish.area_names import place_in_alphabet
 from treatywatch.publish.language import _, told
 from treatywatch.publish.pages.finding_views import FindingView, finding_view
 from treatywatch.publish.pages.names import Names
@@ -133,7 +134,7 @@ def _countries(
         _Part(names.of(code) if code else "No country", total, {**filters, "country": code})
         for code, total in counts.items()
     ]
-    return sorted(parts, key=lambda part: part.heading)
+    return sorted(parts, key=lambda part: place_in_alphabet(part.heading))
 
 
 def _list(
@@ -180,7 +181,9 @@ def _counts(found: Iterable[tuple[str, str, Mapping[str, int]]]) -> tuple[Count,
             tuple(figure(counts[s]) if s in counts else "–" for s in SEVERITIES),
             figure(sum(counts.values())),
         )
-        for words, path, counts in sorted(found, key=lambda one: one[:2])
+        for words, path, counts in sorted(
+            found, key=lambda one: (place_in_alphabet(one[0]), one[1])
+        )
     )
 
 

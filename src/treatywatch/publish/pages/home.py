@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from treatywatch.model import Refusal
 from treatywatch.publish import links
+from treatywatch.publish.area_names import place_in_alphabet
 from treatywatch.publish.library import Library
 from treatywatch.publish.pages.names import Names
 from treatywatch.publish.pages.page import Link, Page, Tally
@@ -80,8 +81,8 @@ def _undated_last(edition: int | None) -> tuple[bool, int]:
     return edition is None, edition or 0
 
 
-def _by_name(row: CountryRow) -> str:
-    return row.country.words.casefold()
+def _by_name(row: CountryRow) -> tuple[str, str]:
+    return place_in_alphabet(row.country.words)
 
 
 Cells = dict[str, dict[int | None, list[Link]]]

@@ -10,6 +10,7 @@ from typing import ClassVar
 from treatywatch.editions import EditionState
 from treatywatch.model import Certainty, NotInEvidence, Speaker
 from treatywatch.publish import links
+from treatywatch.publish.area_names import place_in_alphabet
 from treatywatch.publish.language import _, told
 from treatywatch.publish.library import Library
 from treatywatch.publish.pages.asked import Asked
@@ -169,7 +170,7 @@ def _groups(
         by_country[cell.country].append(cell)
     by_status: dict[Standpoint, list[CountryAnswers]] = defaultdict(list)
     day = library.register.treaties[TREATY].checked_until
-    for code in sorted(by_country, key=lambda code: library.names.of(code).casefold()):
+    for code in sorted(by_country, key=lambda code: place_in_alphabet(library.names.of(code))):
         if any(cell.answers for cell in by_country[code]):
             known = code in library.register.areas
             status = library.register.status(code, TREATY, day).status if known else _ORDER[-1]

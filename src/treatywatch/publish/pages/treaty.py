@@ -10,6 +10,7 @@ from typing import ClassVar
 
 from treatywatch.model import NotInEvidence
 from treatywatch.publish import links
+from treatywatch.publish.area_names import place_in_alphabet
 from treatywatch.publish.language import _, told
 from treatywatch.publish.library import Library
 from treatywatch.publish.maps.outlines import SHOWN, WIDTH, Outline, outlines
@@ -17,7 +18,7 @@ from treatywatch.publish.pages.page import Link, Page, Tally
 from treatywatch.publish.pages.standing import MANY, WORDS, StatusView, status_view
 from treatywatch.publish.pages.treaty_days import YearBar, end_of, states_of, year_bars
 from treatywatch.publish.words import date_words, figure
-from treatywatch.register import Standpoint, Status, Treaty
+from treatywatch.register import Area, Standpoint, Status, Treaty
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +80,10 @@ def treaty_page(library: Library, code: str, on: date | None = None) -> TreatyPa
     counts = Counter(status.status for _, status in found)
     legend = [point for point in Standpoint if counts[point]]
     path = links.treaty(code, day.year if on else None)
+
+    def by_name(one: tuple[Area, Status]) -> tuple[str, str]:
+        return place_in_alphabet(library.names.of(one[0].code))
+
     words = date_words(day.isoformat())
     return TreatyPage(
         path=path,
@@ -99,8 +104,12 @@ def treaty_page(library: Library, code: str, on: date | None = None) -> TreatyPa
             if counts[p] or p is not Standpoint.INELIGIBLE
         ),
         rows=tuple(
-            StateRow(area.code, Link(area.name, links.country(area.code)), status_view(status))
-            for area, status in sorted(found, key=lambda pair: pair[0].name.casefold())
+            StateRow(
+                area.code,
+                Link(library.names.of(area.code), links.country(area.code)),
+                status_view(status),
+            )
+            for area, status in sorted(found, key=by_name)
         ),
         years=year_bars(library.register, code),
         year=str(day.year) if day == end_of(day.year) else "",

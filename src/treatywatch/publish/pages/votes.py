@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from treatywatch.publish import links
+from treatywatch.publish.area_names import place_in_alphabet
 from treatywatch.publish.language import _
 from treatywatch.publish.library import Library
 from treatywatch.publish.pages.page import Link, Page
@@ -82,7 +83,10 @@ def votes_page(library: Library) -> VotesPage:
     """Set the votes on the treaty resolutions; companion texts are left to the data."""
     calls = [call for call in library.register.roll_calls() if not call.companion]
     rows = [
-        VoteRow(Link(area.name, links.country(area.code)), _row(library, area.code, calls))
+        VoteRow(
+            Link(library.names.of(area.code), links.country(area.code)),
+            _row(library, area.code, calls),
+        )
         for area in library.register.areas.values()
         if area.standing is Standing.MEMBER
     ]
@@ -91,7 +95,7 @@ def votes_page(library: Library) -> VotesPage:
         title="Votes on the treaty resolutions",
         crumbs=(Link("Votes", links.VOTES, current=True),),
         calls=tuple(_head(call) for call in calls),
-        rows=tuple(sorted(rows, key=lambda row: row.country.words.casefold())),
+        rows=tuple(sorted(rows, key=lambda row: place_in_alphabet(row.country.words))),
         legend=tuple((_SHORT[b.value], *LETTERS[b]) for b in Ballot if b is not Ballot.NOT_MEMBER),
     )
 

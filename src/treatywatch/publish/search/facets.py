@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from treatywatch.model import Certainty, Speaker
+from treatywatch.publish.area_names import place_in_alphabet
 from treatywatch.publish.language import _
 from treatywatch.publish.library import Library
 from treatywatch.publish.words import (
@@ -70,7 +71,7 @@ def _choices(name: str, values: Iterable[str]) -> FacetChoices:
     elif name == "year":
         words.sort(reverse=True)
     elif name != "part":
-        words.sort(key=lambda one: one[1].casefold())
+        words.sort(key=lambda one: place_in_alphabet(one[1]))
     return FacetChoices(name, facet.label, facet.everything, tuple(words))
 
 
