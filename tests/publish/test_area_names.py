@@ -69,7 +69,7 @@ def test_a_name_is_that_of_the_language_else_the_english_one(areas, language, co
 )
 def test_names_are_sorted_as_the_language_sorts(language, in_order):
     with speaking(language):
-        assert sorted(in_order[::-1], key=place_in_alphabet) == in_order
+        assert sorted([*in_order[1:], in_order[0]], key=place_in_alphabet) == in_order
 
 
 @pytest.mark.parametrize(
