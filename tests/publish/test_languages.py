@@ -100,9 +100,17 @@ def test_a_page_speaks_the_language_and_quotes_in_english(library, address, lang
     assert same <= {"Notes", "Sources", "Votes"}
 
 
-def test_the_style_knows_no_left_and_right():
-    for sheet in STATIC.glob("*.css"):
-        text = re.sub(r"/\*.*?\*/", "", sheet.read_text(encoding="utf-8"), flags=re.DOTALL)
-        sides = re.findall(r"(?<![-\w])(?:[\w-]+-)?(?:left|right)\s*:", text)
-        assert sides == [], sheet.name
-        assert re.findall(r"(?:float|clear|text-align)\s*:\s*(?:left|right)", text) == []
+DESK = STATIC.parents[1] / "desk/frame/static/desk"
+_SIDES = re.compile(r"(?<![-\w])(?:[\w-]+-)?(?:left|right)(?:-[\w-]+)?\s*:")
+_FOUR = re.compile(r"(?:margin|padding|inset|border-width):\s*(\S+) (\S+) (\S+) ([^\s;]+);")
+
+
+@pytest.mark.parametrize(
+    "sheet", [*STATIC.glob("*.css"), *DESK.glob("*.css")], ids=lambda s: s.name
+)
+def test_the_style_knows_no_left_and_right(sheet):
+    text = re.sub(r"/\*.*?\*/", "", sheet.read_text(encoding="utf-8"), flags=re.DOTALL)
+    assert _SIDES.findall(text) == []
+    assert re.findall(r"(?:float|clear|text-align)\s*:\s*(?:left|right)", text) == []
+    # top, right, bottom, left: the right must be as the left
+    assert [four for four in _FOUR.findall(text) if four[1] != four[3]] == []
