@@ -102,7 +102,9 @@ def test_a_page_speaks_the_language_and_quotes_in_english(library, address, lang
 
 DESK = STATIC.parents[1] / "desk/frame/static/desk"
 _SIDES = re.compile(r"(?<![-\w])(?:[\w-]+-)?(?:left|right)(?:-[\w-]+)?\s*:")
-_FOUR = re.compile(r"(?:margin|padding|inset|border-width):\s*(\S+) (\S+) (\S+) ([^\s;]+);")
+_FOUR = re.compile(
+    r"(?:margin|padding|inset|border-width):\s*([^\s;]+) ([^\s;]+) ([^\s;]+) ([^\s;]+);"
+)
 
 
 @pytest.mark.parametrize(
