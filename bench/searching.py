@@ -44,7 +44,7 @@ def measure(work: Path, corpus: Path, sentences: int, rounds: int = 10) -> Itera
     if not (lake / "lake.json").exists():
         took, _ = cpu_seconds(lambda: write_lake(pool, sentences, lake))
         yield Measure(table, "lake", took, "CPU s")
-    with _postgres() as address, psycopg.connect(address, options=SETTINGS) as connection:
+    with _postgres() as address, _connected(address) as connection:
         begun = time.perf_counter()
         load_postgres(address, open_lake(lake), {})
         yield Measure(table, "PostgreSQL: COPY and index", time.perf_counter() - begun, "s")
@@ -56,8 +56,9 @@ def measure(work: Path, corpus: Path, sentences: int, rounds: int = 10) -> Itera
                 ),
             }
             _same(both)
-            for name, search in both.items():
-                yield from _waits(table, name, search, rounds)
+            server = connection.info.backend_pid
+            for (name, search), backend in zip(both.items(), (0, server), strict=True):
+                yield from _waits(table, name, search, rounds, backend)
 
 
 def _same(both: dict[str, Search]) -> None:
@@ -69,25 +70,46 @@ def _same(both: dict[str, Search]) -> None:
                 raise AssertionError(f"{words} of {country}: PostgreSQL finds something else")
 
 
-def _waits(table: str, name: str, search: Search, rounds: int) -> Iterator[Measure]:
-    times: dict[tuple[str, str | None], list[float]] = {}
+def _waits(
+    table: str, name: str, search: Search, rounds: int, backend: int = 0
+) -> Iterator[Measure]:
+    """Time every question some rounds; `backend` is the process that answers beside this one."""
+    waits: dict[tuple[str, str | None], list[float]] = {}
+    works: dict[tuple[str, str | None], list[float]] = {}
     for _ in range(rounds):
         for words in QUERIES:
             for country in COUNTRIES:
-                begun = time.perf_counter()
+                begun, cpu = time.perf_counter(), _cpu(backend)
                 search(words, country)
-                took = 1000 * (time.perf_counter() - begun)
-                times.setdefault((words, country), []).append(took)
+                waits.setdefault((words, country), []).append(time.perf_counter() - begun)
+                works.setdefault((words, country), []).append(_cpu(backend) - cpu)
     for what, each in (
-        ("", [took for of in times.values() for took in of]),
-        (f", each at its best of {rounds}", [min(of) for of in times.values()]),
+        ("by the clock", [took for of in waits.values() for took in of]),
+        (f"by the clock, each at its best of {rounds}", [min(of) for of in waits.values()]),
+        ("CPU", [took for of in works.values() for took in of]),
     ):
-        cut = quantiles(each, n=20)
-        yield Measure(table, f"{name}: median{what}", cut[9], "ms")
-        yield Measure(table, f"{name}: 95th percentile{what}", cut[18], "ms")
-    slowest = max(times, key=lambda asked: min(times[asked]))
+        cut = quantiles([1000 * took for took in each], n=20)
+        yield Measure(table, f"{name}, {what}: median", cut[9], "ms")
+        yield Measure(table, f"{name}, {what}: 95th percentile", cut[18], "ms")
+    slowest = max(waits, key=lambda asked: min(waits[asked]))
     asked = " of ".join(filter(None, slowest))
-    yield Measure(table, f"{name}: the slowest, {asked}", min(times[slowest]), "ms")
+    yield Measure(table, f"{name}: the slowest, {asked}", 1000 * min(waits[slowest]), "ms")
+
+
+def _cpu(backend: int) -> float:
+    """Return the CPU seconds of this process and of the one that answers."""
+    here = time.process_time()
+    if not backend:
+        return here
+    return here + int(Path(f"/proc/{backend}/schedstat").read_text().split()[0]) / 1e9
+
+
+def _connected(address: str) -> psycopg.Connection:
+    """Connect as a search does, and let one process answer, so that its work can be counted."""
+    connection = psycopg.connect(address, options=SETTINGS)
+    connection.execute("SET max_parallel_workers_per_gather = 0")
+    connection.commit()
+    return connection
 
 
 @contextmanager

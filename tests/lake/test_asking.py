@@ -145,6 +145,7 @@ def test_a_lake_may_move(lake_path: Path, tmp_path: Path) -> None:
     assert next(ask_lake(moved, "SELECT count(*) FROM reports").rows) == (13,)
 
 
+@pytest.mark.filterwarnings("ignore:The inplace keyword")  # of pandas, in Dask
 def test_dask_reads_the_same_folders(lake_path: Path) -> None:
     import dask.dataframe as dd
 

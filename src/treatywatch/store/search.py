@@ -10,7 +10,7 @@ from treatywatch.store.search_hits import Hit, SourceHit, hit_at, source_at
 from treatywatch.store.search_marks import Marker
 from treatywatch.store.search_words import match_expression
 
-RANKED = 20_000
+RANKED = 10_000
 """Words that occur more often than this say too little to rank by; hits then keep their order."""
 
 _REACH = """
