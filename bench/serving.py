@@ -38,10 +38,20 @@ done = function(summary, latency, requests)
     latency:percentile(50) / 1000, latency:percentile(95) / 1000, summary.requests, failed))
 end
 """
-_MOST = {"report": 150, "sentence": 300, "source": 100, "history": 60, "comparison": 40}
+_MOST = {
+    "report": 150,
+    "sentence": 300,
+    "source": 100,
+    "history": 60,
+    "comparison": 40,
+    "findings-of-rule": 40,
+    "findings-of-country": 40,
+    "findings-of-edition": 40,
+    "sources": 40,
+}
 """Of these kinds so many pages, spread over all; of the kinds named below, every one."""
 _ALL = ("home", "questions", "question", "editions", "edition", "country", "treaty", "treaty-then")
-_ALSO = ("votes", "findings", "findings-of-rule", "sources", "about", "corpus", "downloads")
+_ALSO = ("votes", "findings", "about", "corpus", "downloads", "reading", "beside")
 
 
 def measure(evidence: Path, pages: int, seconds: int = 20) -> Iterator[Measure]:
@@ -73,10 +83,10 @@ def _pages(evidence: Path, pages: int) -> list[str]:
     by_kind: dict[str, list[Address]] = {}
     for one in addresses(library):
         by_kind.setdefault(one.kind, []).append(one)
-    chosen = [one for kind in (*_ALL, *_ALSO) for one in by_kind.get(kind, [])[:500]]
+    chosen = [one for kind in (*_ALL, *_ALSO) for one in by_kind.get(kind, [])]
     for kind, most in _MOST.items():
         every = by_kind.get(kind, [])
-        chosen += every[:: max(1, len(every) // max(1, min(pages, most)))]
+        chosen += every[:: max(1, -(-len(every) // max(1, min(pages, most))))]
     paths = [f"/{page_at(library, one).path}" for one in chosen]
     Random(1).shuffle(paths)
     return paths
