@@ -69,6 +69,15 @@ def question_counts(
     return tuple(QuestionCount(name, number, subjects[name]) for name, number in claims.items())
 
 
+def questions_of(connection: sqlite3.Connection, country: str) -> tuple[str, ...]:
+    """Return the questions that the reports on a country answer in an edition, by name."""
+    query = (
+        "SELECT DISTINCT c.question FROM claims AS c JOIN reports AS r ON r.id = c.report "
+        "WHERE r.country = ? AND r.edition IS NOT NULL ORDER BY 1"
+    )
+    return tuple(question for (question,) in connection.execute(query, (country,)))
+
+
 def edition_counts(connection: sqlite3.Connection) -> tuple[EditionCount, ...]:
     """Return what each edition holds, the newest first."""
     counted = tallies(connection, "edition")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from types import TracebackType
 
@@ -26,11 +26,13 @@ from treatywatch.store.counts import (
     Lifetime,
     claiming,
     lifetime,
+    questions_of,
 )
 from treatywatch.store.lists import (
     Country,
     ReportEntry,
     countries,
+    editions,
     entries,
     refusals,
     unresolved,
@@ -73,12 +75,25 @@ class Evidence(Counted):
         """Open `path`. Raises InvalidEvidence when it is not an evidence file of this schema."""
         super().__init__(Reader(path))
         self._reader.connection()
-        self._facets: Mapping[str, tuple[str, ...]] | None = None
         self._report = lru_cache(_KEPT)(lambda slug: report_of(self._reader.connection(), slug))
         self._coded = lru_cache(_KEPT)(self._read_coded)
         self._sources_of = lru_cache(_KEPT)(
             lambda slug: sources_of(self._reader.connection(), slug)
         )
+
+    # Asked for by nearly every page of a file that never changes: read once, then kept.
+
+    @cached_property
+    def _countries(self) -> tuple[Country, ...]:
+        return countries(self._reader.connection())
+
+    @cached_property
+    def _editions(self) -> tuple[int, ...]:
+        return editions(self._reader.connection())
+
+    @cached_property
+    def _facets(self) -> Mapping[str, tuple[str, ...]]:
+        return facets(self._reader.connection())
 
     def __enter__(self) -> Evidence:
         return self
@@ -106,7 +121,7 @@ class Evidence(Counted):
 
     def countries(self) -> tuple[Country, ...]:
         """Return the countries that have a report, by code; unresolved ones are left out."""
-        return countries(self._reader.connection())
+        return self._countries
 
     def unresolved(self) -> tuple[ReportEntry, ...]:
         """Return the reports on no country that the register knows, by edition and theme."""
@@ -114,8 +129,7 @@ class Evidence(Counted):
 
     def editions(self) -> tuple[int, ...]:
         """Return all editions of all countries, so that one without a report can be told."""
-        query = "SELECT DISTINCT edition FROM reports WHERE edition IS NOT NULL ORDER BY edition"
-        return tuple(row[0] for row in self._reader.connection().execute(query))
+        return self._editions
 
     def matrix(self, question: str) -> tuple[Cell, ...]:
         """Return what each edition says on a question about its country, or that it is silent."""
@@ -280,9 +294,7 @@ class Evidence(Counted):
         return most_cited(self._reader.connection(), country)
 
     def facets(self) -> Mapping[str, tuple[str, ...]]:
-        """Return the values that occur of each filter of a search; read once, then kept."""
-        if self._facets is None:
-            self._facets = facets(self._reader.connection())
+        """Return the values that occur of each filter of a search."""
         return self._facets
 
     def search(
@@ -353,11 +365,7 @@ class Evidence(Counted):
 
     def questions_of(self, country: str) -> tuple[str, ...]:
         """Return the questions that the reports on a country answer, by name."""
-        query = (
-            "SELECT DISTINCT c.question FROM claims AS c JOIN reports AS r ON r.id = c.report "
-            "WHERE r.country = ? AND r.edition IS NOT NULL ORDER BY 1"
-        )
-        return tuple(row[0] for row in self._reader.connection().execute(query, (country,)))
+        return questions_of(self._reader.connection(), country)
 
     def findings_nowhere(self) -> tuple[Finding, ...]:
         """Return the findings about no report and no country."""

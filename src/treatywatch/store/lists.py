@@ -59,6 +59,12 @@ def countries(connection: sqlite3.Connection) -> tuple[Country, ...]:
     return tuple(Country(c, name, tuple(editions[c])) for c, name in names.items())
 
 
+def editions(connection: sqlite3.Connection) -> tuple[int, ...]:
+    """Return all editions of all countries, in order."""
+    query = "SELECT DISTINCT edition FROM reports WHERE edition IS NOT NULL ORDER BY edition"
+    return tuple(edition for (edition,) in connection.execute(query))
+
+
 def entries(
     connection: sqlite3.Connection, country: str | None, edition: int | None
 ) -> tuple[ReportEntry, ...]:
