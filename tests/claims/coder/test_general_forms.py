@@ -91,6 +91,16 @@ CASES = {
         "LVA",
         {"treaty.intent=not-ready reported government"},
     ),
+    "a capital speaks for its government": (
+        "Seoul says that it is not in a position to join the treaty.",
+        "KOR",
+        {"treaty.intent=not-ready flat government"},
+    ),
+    "another capital accuses": (
+        "Baku claimed that Armenian forces had laid mines on the border in 2020.",
+        "ARM",
+        {"use=yes alleged other-government"},
+    ),
     "an exception is no vote": (
         "Bahrain voted in favor of the resolution in every year except in 1999.",
         "BHR",

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from treatywatch.claims.coder.actor_words import names_group
 from treatywatch.claims.coder.actors import Home, strip_leading
+from treatywatch.claims.coder.capitals import government_of
 from treatywatch.claims.coder.view import SentenceView
 from treatywatch.claims.mentions import (
     AreaMention,
@@ -152,6 +153,9 @@ def _classify(view: SentenceView, begin: int, phrase: str, home: Home) -> Voice 
     lead = re.split(r"\s(?:whose|who|which|that|based|quoting|citing)\b|,", head, maxsplit=1)[0]
     if _INSTITUTE.search(head) and not _OFFICE_RE.search(lead):
         return Voice(Speaker.EXPERT, code)
+    capital = government_of(lead)
+    if capital is not None:
+        return _government(capital, home)
     for text in (lead, head):
         voice = _by_words(view, begin, text, code, home)
         if voice is not None:
