@@ -279,6 +279,7 @@ def _breakaway(codes: tuple[str, ...], home: Home) -> bool:
 
 
 _OF_ACTOR = re.compile(
+    r"^(?:[\w-]+ ){0,4}?(?:factories|plants|arsenals|workshops) of (?:the )?|"
     r"^(?:the |some |many |several )?(?:remnants|members|elements|fighters|units|leaders|soldiers"
     r"|troops"
     r"|forces|factions|supporters|government|army|military|state|cadres|groups?|wing"
@@ -318,7 +319,7 @@ _BODIES = (
     r"|peacekeepers|deminers?|government|authorities|regime|junta|cabinet|leadership|state"
     r"|administration|parliament|president|delegation|delegates?|officials?|ministry|minister"
     r"|ambassador|representatives?|mission|embassy|counselor|firms?|compan(?:y|ies)"
-    r"|factor(?:y|ies)|industry|makers?|manufacturers?|enterprises?|corporations?|coalition|allies|committee|commission|agency|office|cent(?:er|re)"
+    r"|factor(?:y|ies)|industry|industries|arsenals?|makers?|manufacturers?|enterprises?|corporations?|coalition|allies|committee|commission|agency|office|cent(?:er|re)"
 )
 _STATE_HEAD = re.compile(
     r"^(?:(?:both|the|royal|national|people's|imperial|only|neither|either|even|republic of"

@@ -139,7 +139,8 @@ def _object_problem(context: Context, reading: Reading) -> str:
 
 _SHORT = 5
 _VERBAL = re.compile(
-    r"\b(?:(?!armed\b|united\b|owned\b|controlled\b|allied\b)\w{3,}ed|who|which|that|fought|had|has|was|were)\b",
+    r"(?<![-\w])(?:(?!armed\b|united\b|owned\b|controlled\b|allied\b)\w{3,}ed|who|which|that"
+    r"|fought|had|has|was|were)\b",
     re.IGNORECASE,
 )
 

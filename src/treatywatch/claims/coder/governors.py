@@ -87,9 +87,10 @@ _ASSERTED = _ends(
     r"|noted|notes|confirmed|confirms|described|suggested|revealed|verified|detected|cited"
     r"|mentioned|justified|resumed|resumes|stepped up|stepping up"
     r"|intensified|intensifies|escalated|escalates|expanded|expands|reduced|decreased"
-    r"|began|begun|started|kept(?: on)?|keeps?(?: on)?|go(?:es|ing)? on|went on"
+    r"|began|begun|started|kept(?: on)?|keeps?(?: on)?|go(?:es|ing)? on|went on|gone on"
     r"|maintained|maintains|increased|engaged in|engages in|involved in|carried out|carrying out"
-    r"|undertaken|undertook|made|making|has a history of|documented|witnessed|observed|recorded)"
+    r"|seen|spotted|caught|filmed|undertaken|undertook|made|making"
+    r"|has a history of|documented|witnessed|observed|recorded)"
     r"|(?:including|involving|with|saw|seen|marked by|characterized by)"
     r"(?= (?:the )?(?:widespread|extensive|heavy|significant|massive|large-scale|limited|sporadic"
     r"|frequent|regular|increased|increasing|continued|routine|indiscriminate) )"
@@ -220,6 +221,7 @@ def govern(text: str, start: int, end: int) -> Governor:
     return _to_the_right(start, left, right)
 
 
+_WATCHED = frozenset({"seen", "spotted", "caught", "filmed"})
 _CHARGED = re.compile(r"\b(?:allegations?|accusations?)\b[^,;:]{0,40}$", re.IGNORECASE)
 _NO_OR = re.compile(r"\b(?:no|without|not any) (?:\w+ ){1,2}(?:or|nor) (?:\w+ )?$", re.IGNORECASE)
 
@@ -242,7 +244,8 @@ def _left(grip: Grip, match: re.Match[str], offset: int, left: str) -> Governor:
     elif grip is Grip.HEDGED:
         certainty = Certainty.ALLEGED
     if grip is Grip.ASSERTED:
-        certainty = _adjective(left)
+        watched = (groups.get("verb") or "").lower() in _WATCHED
+        certainty = Certainty.REPORTED if watched else _adjective(left)
         grip = Grip.HEDGED if certainty else grip
     return Governor(grip, offset + match.start(), certainty, actor, verb)
 

@@ -19,6 +19,7 @@ _LAYING = re.compile(r"mine-?laying\b", re.IGNORECASE)
 _OWN_PARTICLE = re.compile(
     r"^left behind\b|^(?:engag\w+|participat\w+) in\b|^resort\w* to\b"
     r"|^rel(?:y|ies|ied) (?:\w+ )?on\b"
+    r"|^(?:attack|bomb|shell|hit|struck|str|target|pound)\w*[^;]{0,90}?\b(?:with|by|using)\b"
     r"|^(?:surround|protect|ring|defend|lin|seal|fortif|fenc)\w*[^,;]{0,40}?\bwith\b",
     re.IGNORECASE,
 )
@@ -75,7 +76,8 @@ def object_problem(view: SentenceView, start: int, end: int, *, noun: bool = Fal
     if not inside and field is None:
         return ""
     before = view.text[start : inside[0].start if inside else field.start() if field else start]
-    if _APART.search(_OWN_PARTICLE.sub(" ", before)):
+    before = _OWN_PARTICLE.sub(" ", before)
+    if _APART.search(before):
         return "the weapon is not the object"
     if any(not _MEASURES.match(m["noun"]) for m in _OF.finditer(before)) and not noun:
         return "something of the weapon is the object"

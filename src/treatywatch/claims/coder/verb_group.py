@@ -14,7 +14,7 @@ from treatywatch.model import Certainty
 
 ONE_OF = re.compile(
     r"\b(?P<be>(?:has been|have been|is|was|were|are|became|remained|remains)(?: not"
-    r"| never)?)(?: also| again)? "
+    r"| never)?)(?: also| again| once| still| now| long)? "
     r"(?:(?:the )?only|(?:just |only )?one of|among|part of|a|the last|the first)\b"
     r"[^;:()]{0,90}?(?:\b(?:that|which|who)|,)?\s*$",
     re.IGNORECASE,
