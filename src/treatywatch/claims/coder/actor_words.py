@@ -49,6 +49,8 @@ _HOME_FORCES = re.compile(
 _NOT_HOME = re.compile(
     r"-(?:backed|supported|allied|funded|trained|sponsored|aligned|controlled|led)\b"
     r"|\banti-government"
+    r"|\b(?:enemies|foes|opponents|adversaries|rivals|critics|victims|prisoners|deserters|defectors"
+    r"|hostages)\b"
     r"|\banti-regime|\bpro-|\b(?:former|retreating|foreign|occupying|colonial|coalition|rival"
     r"|opposing"
     r"|warring|private|invading|enemy|allied|peacekeeping|international|UN|NATO|SFOR|KFOR|ISAF)\b"

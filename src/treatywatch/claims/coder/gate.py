@@ -29,13 +29,13 @@ _DOUBTFUL = re.compile(
 )
 _SAYING = re.compile(
     r"\b(?:alleg\w*|accus\w*|blam\w*|den(?:y|ies|ied|ying|ials?)|claim(?:s|ed|ing)?|supposed\w*"
-    r"|reportedly|rumou?r\w*|according to|unconfirmed|unverified|reject\w*|refut\w*|said|says"
-    r"|stat(?:ed|es|ing)|told|quot(?:ed|ing)|asserted|insist\w*|maintain(?:s|ed) that|argu\w*"
+    r"|reportedly|rumou?r\w*|according to|unconfirmed|unverified|reject\w*|refut\w*|sa(?:id|ys?)"
+    r"|stat(?:ed|es|ing)|told|quot(?:ed|ing)|asserted|insist\w*|maintain(?:s|ed)? that|argu\w*"
     r"|if|unless|whether|would|should|must|threaten\w*|suppose|imagine|had (?:AREA_|the army|it)"
     r"|call(?:s|ed|ing)? (?:on|for)|urge\w*|pretend\w*|charge[sd]?|disputes?|disputing"
     r"|myth|wrongly|falsely|mistaken\w*|erroneous\w*|imagin\w*|novel|songs?|poem|tale|legend|fiction"
     r"|believes?|thinks?|suspects"
-    r"|disputed(?! (?:border|area|territor|region|frontier|island|zone|section|land)))\b|[\"?]",
+    r"|disputed(?! (?:border|area|territor|region|frontier|island|zone|section|land)))\b|\bmaintain(?:s|ed)?,|[\"?]",
     re.IGNORECASE,
 )
 _BREAK = re.compile(r"[;]|, (?:but|while|whereas)\b|\bbut\b", re.IGNORECASE)
@@ -140,7 +140,7 @@ def _object_problem(context: Context, reading: Reading) -> str:
 _SHORT = 5
 _VERBAL = re.compile(
     r"(?<![-\w])(?:(?!armed\b|united\b|owned\b|controlled\b|allied\b)\w{3,}ed|who|which|that"
-    r"|fought|had|has|was|were)\b",
+    r"|fought|had|has|was|were|made|makes?|lets?|saw|heard|or)\b",
     re.IGNORECASE,
 )
 

@@ -38,7 +38,7 @@ class Governor:
 _MODIFIERS = (
     r"(?:(?:the|any|an?|its|their|his|all|some|new|newly|recent|current|currently|possible|past"
     r"|previous"
-    r"|previously|ongoing|on-going|further|such|future|continued|continuing|actual|illegal"
+    r"|previously|ongoing|on-going|further|such|future|continued|continuing|actual|illegal|growing|spreading|apparently|sometimes|largely|clearly"
     r"|widespread|extensive|limited|alleged|reported|suspected|apparent|confirmed|ever|having"
     r"|been|either|heavy|frequent|regular|increased|increasing|routine|indiscriminate|antipersonnel|anti-personnel|landmine|mine|AREA_'s|NATION_|AREA_|GROUP_|rebel"
     r"|government|official|DATE_|additional|occasional|sporadic|significant|renewed|large-scale"
@@ -223,6 +223,11 @@ def govern(text: str, start: int, end: int) -> Governor:
 
 _WATCHED = frozenset({"seen", "spotted", "caught", "filmed"})
 _CHARGED = re.compile(r"\b(?:allegations?|accusations?)\b[^,;:]{0,40}$", re.IGNORECASE)
+_NOT_ANY = re.compile(
+    r"\b(?:not|never|n't) (?:\w+ )?(?:received?|found|find|seen|see|heard of|aware of|recorded?"
+    r"|documented?|identified|know of|known of) any (?:\w+ ){0,2}$",
+    re.IGNORECASE,
+)
 _NO_OR = re.compile(r"\b(?:no|without|not any) (?:\w+ ){1,2}(?:or|nor) (?:\w+ )?$", re.IGNORECASE)
 
 
@@ -239,7 +244,8 @@ def _left(grip: Grip, match: re.Match[str], offset: int, left: str) -> Governor:
         certainty = _seen(match, left) if certainty is Certainty.FLAT else certainty
         if _CHARGED.search(left, 0, match.start("noun")):  # "allegations of a possibility of use"
             certainty = Certainty.ALLEGED
-        if _NO_OR.search(left, 0, match.start("noun")):  # "no reports or allegations of"
+        before = left[: match.start("noun")]
+        if _NO_OR.search(before) or _NOT_ANY.search(before):  # "no reports or allegations of"
             return Governor(Grip.ABSENT, offset + match.start(), Certainty.NO_REPORTS)
     elif grip is Grip.HEDGED:
         certainty = Certainty.ALLEGED

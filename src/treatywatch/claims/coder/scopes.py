@@ -99,8 +99,10 @@ class ScopeFinder:
             return False  # "199 confirmed hazardous areas"
         if word == "states":
             return after in AFTER_STATES and before not in BEFORE_STATES
-        if word in NOUNS_TOO and after in _AFTER_NOUN:
-            return False
+        if (word in NOUNS_TOO and after in _AFTER_NOUN) or (
+            word.endswith("s") and before in _PREPOSITIONS
+        ):
+            return False  # "hit back at reports that"
         if word in NOUNS_TOO:
             return before in BEFORE_BASE or (before.endswith("s") and before not in {"as", "its"})
         return True
@@ -373,6 +375,7 @@ _GATE = WordGate([pattern for pattern, _ in _KINDS])
 
 
 _NAMING = words("naming")
+_PREPOSITIONS = frozenset(["at", "with", "by", "on", "from", "about", "into", "despite", "against"])
 _AFTER_NOUN = frozenset(
     ["was", "is", "were", "are", "has", "had", "for", "submitted", "due", "dated"]
 )
