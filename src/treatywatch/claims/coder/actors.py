@@ -279,8 +279,8 @@ def _breakaway(codes: tuple[str, ...], home: Home) -> bool:
 
 
 _OF_ACTOR = re.compile(
-    r"^(?:an? )?(?:number|majority|handful|variety|couple|dozens?|scores|range|several|some|many|most"
-    r"|both|all|two|three) of (?:the |other )?|"
+    r"^(?:an? )?(?:number|majority|handful|variety|couple|dozens?|scores|range|several|some|many"
+    r"|most|both|all|two|three) of (?:the |other )?|"
     r"^(?:[\w-]+ ){0,4}?(?:factories|plants|arsenals|workshops) of (?:the )?|"
     r"^(?:the |some |many |several )?(?:remnants|members|elements|fighters|units|leaders|soldiers"
     r"|troops"

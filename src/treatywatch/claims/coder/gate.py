@@ -35,7 +35,8 @@ _SAYING = re.compile(
     r"|call(?:s|ed|ing)? (?:on|for)|urge\w*|pretend\w*|charge[sd]?|disputes?|disputing"
     r"|myth|wrongly|falsely|mistaken\w*|erroneous\w*|imagin\w*|novel|songs?|poem|tale|legend|fiction"
     r"|believes?|thinks?|suspects"
-    r"|disputed(?! (?:border|area|territor|region|frontier|island|zone|section|land)))\b|\bmaintain(?:s|ed)?,|[\"?]",
+    r"|disputed(?! (?:border|area|territor|region|frontier|island|zone|section|land)))\b"
+    r"|\bmaintain(?:s|ed)?,|[\"?]",
     re.IGNORECASE,
 )
 _BREAK = re.compile(r"[;]|, (?:but|while|whereas)\b|\bbut\b", re.IGNORECASE)

@@ -223,3 +223,14 @@ VERB_STARTS = re.compile(
     r"\b(?:has|have|had|is|are|was|were|did|does|do|will|would|can|could|may|might|should|cannot"
     r"|[a-z]{2,}ed|laid|made|said|told|sent|took|gave|says|states|claims|denies|reports)\b"
 )
+
+
+EVIDENCE_TO = re.compile(
+    r"\b(?:evidence|information|proof|indications?|signs?|reasons?) to $", re.IGNORECASE
+)
+
+
+CONFIRM = re.compile(r"\b(?:confirm|verify)", re.IGNORECASE)
+
+
+OPENING_WHILE = re.compile(r"(?:while|although|though)\b", re.IGNORECASE)

@@ -21,6 +21,8 @@ from treatywatch.claims.coder.scope_words import (
     CLAUSAL,
     CONCESSION,
     CONDITION,
+    CONFIRM,
+    EVIDENCE_TO,
     IF_KNOWN,
     IT_IS,
     NEW_SUBJECT,
@@ -31,6 +33,7 @@ from treatywatch.claims.coder.scope_words import (
     NOUN_EFFECTS,
     NOUN_THAT,
     NOUNS_TOO,
+    OPENING_WHILE,
     SAYING,
     SHOULD,
     SPEECH,
@@ -110,7 +113,7 @@ class ScopeFinder:
     def _speech_scope(self, at: int, word: Token, effect: Effect) -> Scope | None:
         if effect is Effect.CONCLUDES and _BRINGS_TO_END.match(self._text, word.start):
             return None
-        if _EVIDENCE_TO.search(self._text, 0, word.start):
+        if EVIDENCE_TO.search(self._text, 0, word.start):
             return None  # "no evidence to indicate that": the noun alone tells
         group = read_group(self._text, self._words, at)
         if group.passive and not word.low.endswith("ing"):
@@ -162,9 +165,7 @@ class ScopeFinder:
         return full
 
     def _negated(self, word: Token, effect: Effect, end: int, voice: Voice | None) -> Scope | None:
-        if effect is Effect.DENIES:
-            return Scope(word.start, end, Effect.UNREAL, f"not {word.low}", voice)
-        if _OPENING_WHILE.match(self._text):  # "While it cannot confirm use, there are reports"
+        if OPENING_WHILE.match(self._text):  # "While it cannot confirm use, there are reports"
             comma = self._text.find(", ", word.end, end)
             end = comma if comma >= 0 else end
         if effect in {
@@ -174,6 +175,7 @@ class ScopeFinder:
             Effect.REPORTS,
             Effect.SAYS,
             Effect.BELIEVES,
+            Effect.DENIES,
         }:
             return Scope(word.start, end, Effect.UNREAL, f"not {word.low}", voice)
         return Scope(word.start, end, effect, f"not {word.low}", voice)
@@ -290,7 +292,7 @@ class ScopeFinder:
 
     def _unknown(self) -> Iterator[Scope]:
         for match in UNKNOWN.finditer(self._text):
-            tried = _CONFIRM.search(match.group()) is not None  # "could not confirm whether"
+            tried = CONFIRM.search(match.group()) is not None  # "could not confirm whether"
             effect = Effect.UNREAL if tried else Effect.UNKNOWN
             yield Scope(match.start(), self._end(match.end()), effect, match.group().lower())
 
@@ -382,11 +384,6 @@ _AFTER_NOUN = frozenset(
 _BRINGS_TO_END = re.compile(
     r"conclud\w+ (?:its|the|their|an?|this|DATE_|in|on|by)\b", re.IGNORECASE
 )
-_EVIDENCE_TO = re.compile(
-    r"\b(?:evidence|information|proof|indications?|signs?|reasons?) to $", re.IGNORECASE
-)
-_CONFIRM = re.compile(r"\b(?:confirm|verify)", re.IGNORECASE)
-_OPENING_WHILE = re.compile(r"(?:while|although|though)\b", re.IGNORECASE)
 _RECORD = re.compile(
     r"\s*(?:it|they|the (?:country|government)) (?:has|have|is|are) (?:\w+ly |still |also )?"
     r"(?:not|never|yet)(?: yet| to)? (?:taken?|sign(?:ed)?|acceded?|join(?:ed)?|ratif\w+|submit\w*"
