@@ -165,9 +165,9 @@ class ScopeFinder:
         return full
 
     def _negated(self, word: Token, effect: Effect, end: int, voice: Voice | None) -> Scope | None:
-        if OPENING_WHILE.match(self._text):  # "While it cannot confirm use, there are reports"
-            comma = self._text.find(", ", word.end, end)
-            end = comma if comma >= 0 else end
+        comma = self._text.find(", ", word.end, end)
+        if OPENING_WHILE.match(self._text) and comma >= 0:
+            end = comma  # "While it cannot confirm use, there are reports"
         if effect in {
             Effect.CONFIRMS,
             Effect.CONCLUDES,
@@ -183,9 +183,7 @@ class ScopeFinder:
     def _passive(self, word: Token, effect: Effect, start: int) -> Scope | None:
         """Read a passive ("was accused of", "was alleged by"): its agent, where named, speaks."""
         if effect == Effect.ALLEGES:
-            stop = self._text.find(",", word.end)
-            stop = stop if stop >= 0 else len(self._text)
-            agent = re.compile(r"\bby ([^,;]{2,60})").search(self._text, word.end, stop)
+            agent = re.compile(r"[^,]*?\bby ([^,;]{2,60})").match(self._text, word.end)
             voice = voice_of(self._view, *agent.span(1), self._home) if agent else None
             return Scope(word.start, self._end(word.end), effect, word.low, voice)
         agent = re.compile(r"^\s*by ([^,;]{2,80}?)(?=,| (?:that|to|as|in|on)\b|$)").search(
@@ -374,13 +372,9 @@ _KINDS: tuple[tuple[str, Callable[[ScopeFinder], Iterator[Scope]]], ...] = (
     (WHETHER.pattern, ScopeFinder._whether),
 )
 _GATE = WordGate([pattern for pattern, _ in _KINDS])
-
-
 _NAMING = words("naming")
 _PREPOSITIONS = frozenset(["at", "with", "by", "on", "from", "about", "into", "despite", "against"])
-_AFTER_NOUN = frozenset(
-    ["was", "is", "were", "are", "has", "had", "for", "submitted", "due", "dated"]
-)
+_AFTER_NOUN = words("after-noun")
 _BRINGS_TO_END = re.compile(
     r"conclud\w+ (?:its|the|their|an?|this|DATE_|in|on|by)\b", re.IGNORECASE
 )
