@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -17,6 +18,8 @@ from treatywatch.walk import tools
 
 THREADS = 16
 """Most wait for the one that makes a page, so that what is kept is never waited for."""
+SWITCH = 0.0005
+"""Seconds after which the thread that makes a page lets another one run that has a kept page."""
 
 
 def serve(
@@ -62,6 +65,7 @@ def _load() -> Any:
     """Return the application, with everything that it reads but once read before it is forked."""
     from treatywatch.site.wsgi import application  # noqa: PLC0415 - reads the environment
 
+    sys.setswitchinterval(SWITCH)
     tools().coder.prepare()
     make_ready()
     return application
