@@ -280,6 +280,8 @@ def quantity_of(view: SentenceView, reading: Reading) -> Quantity | None:
         for s in view.within(0, len(view.text), QuantityMention)
         if _unit(s) in wanted or (s.mention.unit in wanted)  # type: ignore[attr-defined]
     ]
+    if reading.rule.question == "stockpile.destruction":
+        slots = [s for s in slots if not _KEPT.search(view.text[: s.start])]
     totals = [
         s for s in slots if reading.rule.question == "casualties" and _unit(s) == "casualties"
     ]
@@ -302,6 +304,11 @@ def quantity_of(view: SentenceView, reading: Reading) -> Quantity | None:
     return Quantity(mention.low, mention.high, _unit(near), mention.approximate)
 
 
+_KEPT = re.compile(
+    r"\b(?:keep(?:s|ing)?|kept|retain(?:s|ed|ing)?|except(?: for)?|leaving|apart from|set aside)"
+    r"\s+(?:only |some |about |a further )?$",
+    re.IGNORECASE,
+)
 _PATIENT_QUESTIONS = frozenset({"clearance", "contamination"})
 
 
