@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import os
 import signal
+import time
+from multiprocessing import get_start_method
 from pathlib import Path
 
 import pytest
 
-from treatywatch.engine import run
+from treatywatch.engine import cores, run
 from treatywatch.engine.pool import WorkerLost, run_in_pool
 
 
@@ -33,6 +35,26 @@ def refuse(number: int) -> int:
     if number == 3:
         raise ValueError("three is refused")
     return number
+
+
+_here = {"used": False}
+
+
+def used_here(_: int) -> bool:
+    """Tell whether the process that began all this has used a thing that it does not hand on."""
+    return _here["used"]
+
+
+def wait_for_the_last(path: str) -> str:
+    """Write a file; the first item waits until the last one has."""
+    item = Path(path)
+    if item.name == "0":
+        until = time.monotonic() + 30
+        while not (item.parent / "19").exists():
+            assert time.monotonic() < until, "the last item was never handed out"
+            time.sleep(0.02)
+    item.touch()
+    return item.name
 
 
 @pytest.mark.parametrize("workers", [1, 2])
@@ -83,3 +105,22 @@ def test_a_worker_takes_no_more_memory_than_it_may() -> None:
     assert list(results) == [5]
     with pytest.raises(MemoryError):
         list(run_in_pool(bytes, [2_000_000_000], workers=2, limit_memory=1_000_000_000))
+
+
+def test_a_long_item_keeps_no_worker_waiting_when_all_are_handed_out(tmp_path: Path) -> None:
+    items = [str(tmp_path / str(number)) for number in range(20)]
+    assert list(run(wait_for_the_last, items, workers=2, ahead=20)) == list(map(str, range(20)))
+
+
+@pytest.mark.parametrize(("fresh", "used"), [(True, False), (False, True)])
+def test_fresh_workers_take_over_nothing_of_this_process(
+    monkeypatch: pytest.MonkeyPatch, fresh: bool, used: bool
+) -> None:
+    if not fresh and get_start_method() != "fork":
+        pytest.skip("workers are fresh on this system anyway")
+    monkeypatch.setitem(_here, "used", True)
+    assert list(run(used_here, range(3), workers=2, fresh=fresh)) == [used] * 3
+
+
+def test_there_is_at_least_one_core() -> None:
+    assert 1 <= cores() <= (os.cpu_count() or 1)
