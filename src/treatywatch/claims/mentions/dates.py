@@ -53,6 +53,8 @@ _TWO_DAYS = re.compile(r"(\d+(?:st|nd|rd|th)?)\s?and\s?(?:the\s)?(\d)")
 _TITLE = re.compile(
     r"(?:monitor(?: report)?|mine clearance|database|yearbook|military balance),? $"
 )
+_NUMBER = re.compile(r"(?:\bno\.?|\bnumber|law|decree|act|order|decision) ?$")
+_NUMBERED = re.compile(r"[-/]\d{1,4}\b")
 _PARTS = {"beginning": "start", "middle": "mid"}
 _RELATIONS = {
     "since": Relation.SINCE,
@@ -101,9 +103,11 @@ def find_dates(scan: Scan) -> tuple[DateMention, ...]:
 
 
 def _in_title(folded: str, moment: Moment) -> bool:
-    """Tell whether a year is part of a title ("Landmine Monitor 2011")."""
+    """Tell whether a year is part of a title ("Landmine Monitor 2011", "Law No. 2004-044")."""
     if moment.month is not None:
         return False
+    if _NUMBERED.match(folded, moment.end) and _NUMBER.search(folded, 0, moment.start):
+        return True
     return _TITLE.search(folded, max(0, moment.start - 24), moment.start) is not None
 
 
