@@ -43,20 +43,21 @@ def serve(
     os.environ["DJANGO_SETTINGS_MODULE"] = "treatywatch.site.settings"
     if not is_local(host):
         os.environ.setdefault("TREATYWATCH_HOSTS", f"localhost,127.0.0.1,[::1],{as_host(host)}")
-    with _shelf() as shelf:
-        os.environ["TREATYWATCH_SHELF"] = str(shelf)
+    with _shelf():
         count = workers or os.cpu_count() or 1
         announce = announce or say_nothing
         serve_application(_load, host, port, count, announce, threads=THREADS, beside=_beside)
 
 
 @contextmanager
-def _shelf() -> Iterator[Path]:
-    """Yield the place of the file in which pages are kept; it goes with the first process."""
+def _shelf() -> Iterator[None]:
+    """Name the file in which all processes keep pages inside the block; it goes at its end."""
     first, folder = os.getpid(), Path(mkdtemp(prefix="treatywatch-"))
+    os.environ["TREATYWATCH_SHELF"] = str(folder / "pages")
     try:
-        yield folder / "pages"
+        yield
     finally:
+        os.environ.pop("TREATYWATCH_SHELF")
         if os.getpid() == first:  # each process that was forked from it ends here too
             rmtree(folder, ignore_errors=True)
 
