@@ -69,3 +69,9 @@ def test_marks_of_bibtex_in_a_title_are_escaped():
     found = cited("50% & {more}_#1", "reports/a/s-1/#c-1", Imprint("c0", "2024-01-02"))
     assert r"title = {50\% \& \{more\}\_\#1}" in found.bibtex
     assert json.loads(found.csl)["title"] == "50% & {more}_#1"
+
+
+def test_a_quotation_in_a_title_is_quoted_inside_the_quotation():
+    found = cited("A: “b”", "reports/a/", Imprint("c0", "2024-01-02"))
+    assert found.text.startswith("“A: ‘b’”, treatywatch, edition c0")
+    assert "title = {A: “b”}" in found.bibtex

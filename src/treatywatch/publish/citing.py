@@ -27,6 +27,7 @@ class Citable:
     csl: str
 
 
+_INNER = str.maketrans("“”", "‘’")
 _MARKS = str.maketrans({"{": r"\{", "}": r"\}", "&": r"\&", "%": r"\%", "#": r"\#", "_": r"\_"})
 
 
@@ -37,7 +38,8 @@ def citable(page: Page, imprint: Imprint) -> Citable:
 
 def cited(title: str, path: str, imprint: Imprint) -> Citable:
     """Return the citation of a page, or of a thing that has a name on a page."""
-    text = f"“{title}”, treatywatch, edition {imprint.corpus} (newest text {imprint.day}), /{path}"
+    quoted = title.translate(_INNER)
+    text = f"“{quoted}”, treatywatch, edition {imprint.corpus} (newest text {imprint.day}), /{path}"
     key = f"treatywatch-{imprint.corpus[:8]}-{slug(path) or 'home'}"
     bibtex = "\n".join(
         (
