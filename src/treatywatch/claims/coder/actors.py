@@ -311,8 +311,8 @@ def _codes(view: SentenceView, start: int, end: int, home: Home) -> tuple[str, .
     found = []
     for slot in view.within(start, end, AreaMention):
         code = slot.mention.code  # type: ignore[attr-defined]
-        others = {*slot.mention.candidates} - {home.country}  # type: ignore[attr-defined]
-        if code is None and _GONE.issuperset(others):
+        meant = {*slot.mention.candidates}  # type: ignore[attr-defined]
+        if code is None and home.country in meant and _GONE.issuperset(meant - {home.country}):
             code = home.country  # "Yugoslav" in Serbia's own report
         if code is not None and code not in found:
             found.append(code)
