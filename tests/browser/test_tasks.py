@@ -113,8 +113,8 @@ def test_how_do_i_cite_this_sentence(page: Page):
     page.locator("table.glance tbody td a").first.click()
     page.locator(".unit:target .alone").first.click()
     page.get_by_text("Cite this page").click()
-    expect(page.locator(".cite")).to_contain_text("@misc{")
-    expect(page.locator(".cite")).to_contain_text('"type": "webpage"')
+    expect(page.locator(".colophon .cite")).to_contain_text("@misc{")
+    expect(page.locator(".colophon .cite")).to_contain_text('"type": "webpage"')
 
 
 def test_give_me_the_table(page: Page):

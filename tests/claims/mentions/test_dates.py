@@ -94,7 +94,6 @@ CASES = [
     ("Landmine Monitor Report 2004 said", ""),
     ("Landmine Monitor 2011", ""),
     ("Law No. 2004-044 was adopted on 8 June 2004", "2004-06-08"),
-    ("Decree 2002/174 of May 2002", "2002-05"),
     ("Landmine Monitor said in 2011", "2011"),
     ("Jane’s Mines and Mine Clearance 2004–2005", ""),
     ("the 1997 UNGA resolution", "1997"),

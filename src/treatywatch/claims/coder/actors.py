@@ -243,7 +243,7 @@ def _identify(
     if inner is not None:
         rest = phrase[inner.end() :]
         return _identify(view, begin + inner.end(), rest, head_of(rest), home)
-    codes = _codes(view, begin, begin + len(head))
+    codes = _codes(view, begin, begin + len(head), home)
     if _breakaway(codes, home) and FORCE_WORDS.search(head):
         return ActorKind.GROUP, None, ()
     codes = tuple(c for c in codes if not _breakaway((c,), home))
@@ -254,7 +254,7 @@ def _identify(
     if home.group and _BARE_PRONOUN.match(phrase):
         return ActorKind.GROUP, None, ()
     if is_pronoun(phrase) or (not codes and is_home_force(head)):
-        within = _codes(view, begin, begin + len(phrase))
+        within = _codes(view, begin, begin + len(phrase), home)
         bare = re.match(r"(?:it|its|they|he|she|both)\b", phrase, re.IGNORECASE)
         return (
             ActorKind.STATE,
@@ -270,7 +270,7 @@ _BREAKAWAY = frozenset({"XAB", "XSO", "XCE", "XTN"})
 
 def _with_breakaway(view: SentenceView, whole: Actor, home: Home) -> bool:
     """Tell whether a state's phrase names such an area too: "Abkhaz and Georgian forces"."""
-    codes = _codes(view, whole.start, whole.start + len(head_of(whole.text)))
+    codes = _codes(view, whole.start, whole.start + len(head_of(whole.text)), home)
     return any(_breakaway((code,), home) for code in codes)
 
 
@@ -304,10 +304,16 @@ def _is_group(view: SentenceView, begin: int, head: str) -> bool:
     return names_group(head)
 
 
-def _codes(view: SentenceView, start: int, end: int) -> tuple[str, ...]:
+_GONE = frozenset({"YUG", "SCG", "SUN", "DDR", "YMD", "CSK"})
+
+
+def _codes(view: SentenceView, start: int, end: int, home: Home) -> tuple[str, ...]:
     found = []
     for slot in view.within(start, end, AreaMention):
         code = slot.mention.code  # type: ignore[attr-defined]
+        meant = {*slot.mention.candidates}  # type: ignore[attr-defined]
+        if code is None and home.country in meant and _GONE.issuperset(meant - {home.country}):
+            code = home.country  # "Yugoslav" in Serbia's own report
         if code is not None and code not in found:
             found.append(code)
     return tuple(found)

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from treatywatch.claims.codebook.rule import Polarity
 from treatywatch.claims.coder.arguments import has_quantity, spans_years
 from treatywatch.claims.coder.lexicon import HEDGE_ADVERBS, MATRIX_HEDGES
-from treatywatch.claims.coder.placed import placed_elsewhere
+from treatywatch.claims.coder.placed import is_foreign, placed_elsewhere
 from treatywatch.claims.coder.reading import Reading
 from treatywatch.claims.coder.view import SentenceView
 from treatywatch.claims.coder.word_gate import WordGate
@@ -91,7 +91,7 @@ def _not_own_weapon(view: SentenceView, reading: Reading, home: str | None) -> s
 def _abroad(view: SentenceView, reading: Reading, home: str | None) -> str:
     rest = view.text[reading.head : reading.tail + 90]
     codes = _codes(view, 0, len(view.text))
-    if any(code not in {home, None} for code in codes) or _ABROAD.search(rest):
+    if any(is_foreign(code, home) for code in codes) or _ABROAD.search(rest):
         return ""
     return "no place abroad"
 
@@ -224,7 +224,8 @@ def _at_home(view: SentenceView, reading: Reading, home: str | None) -> str:
     slots = view.within(0, reading.head, AreaMention)
     placed += [s for s in slots if _SERVING.search(view.text[: s.start])]
     codes = {s.mention.code for s in placed} - {None}  # type: ignore[attr-defined]
-    return "in another country" if codes and home not in codes else ""
+    elsewhere = bool(codes) and all(is_foreign(code, home) for code in codes)
+    return "in another country" if elsewhere else ""
 
 
 _SERIES = re.compile(

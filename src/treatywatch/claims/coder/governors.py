@@ -300,11 +300,26 @@ def _to_the_right(start: int, left: str, right: str) -> Governor:
             return Governor(grip, start, certainty or _adjective(left))
     if _LAST.search(left) and _WAS.match(right) and not _UNWANTED.search(left):
         return Governor(Grip.ASSERTED, start)
+    opening = _OPENS.match(left)
+    if opening is not None and _BY.match(right):
+        return Governor(Grip.HEDGED, start, _OPENINGS[opening.group(1).lower()])
     if _GOES_ON.search(left) and not _UNWANTED.search(left) and _BY.match(right):
         return Governor(Grip.ASSERTED, start, _adjective(left))
     return Governor(Grip.LOOSE, start)
 
 
+_OPENINGS = {
+    "possible": Certainty.POSSIBLE,
+    "alleged": Certainty.ALLEGED,
+    "suspected": Certainty.BELIEVED,
+    "apparent": Certainty.LIKELY,
+}
+_OPENS = re.compile(
+    rf"\s*(?:the |any )?({'|'.join(_OPENINGS)})\s+"
+    r"(?:(?:new|recent|antipersonnel|anti-personnel|landmine|mine)\s+)*$",
+    re.IGNORECASE,
+)
+"""A doubt with which a sentence opens: "Possible use of mines by the army"."""
 _GOES_ON = re.compile(
     r"\b(?:ongoing|on-going|continued|continuing|renewed|increased|extensive|widespread|massive)"
     r"\s+(?:(?:antipersonnel|anti-personnel|landmine|mine|new)\s+)*$",

@@ -231,7 +231,7 @@ def _denies(text: str) -> bool:
     return _DENYING.search(text) is not None
 
 
-_DENYING = re.compile(r"\s(?:no|neither|hardly)", re.IGNORECASE)
+_DENYING = re.compile(r"\s(?:no(?!-man)|neither|hardly)", re.IGNORECASE)
 _SPEAKS = re.compile(
     r"(?:ha(?:s|ve|d) (?:also |\w+ly )?)?(?:declar|announc|proclaim|report|list|record|confirm"
     r"|certif|stat(?:ed|es|ing)|made|mak|submit|issu|claim|suspects\b)\w*",
@@ -251,7 +251,7 @@ def _speaks_itself(rule: Rule, group: VerbGroup, text: str) -> bool:
 
 _OBJECT_NEGATION = re.compile(
     r"\s+(?:in |to |for |of |from |on |at |with |by )?(?:\w+ly )?"
-    r"(?:no|neither|none|nothing|hardly any)\b",
+    r"(?:no(?!-man)|neither|none|nothing|hardly any)\b",
     re.IGNORECASE,
 )
 

@@ -64,14 +64,12 @@ class Pattern:
 
     def places(self, text: Encoded, at: int = 0) -> Iterator[tuple[int, int, int]]:
         """Yield start, end and head of each match from the byte `at` on; a missing head is -1."""
-        while True:
+        while at <= text.size:
             spans = self._match(_ANYWHERE, text.raw, at, text.size)
             start, end = spans[0]
             if start < 0:
                 return
             yield text.place(start), text.place(end), text.place(spans[self._head][0])
-            if at == text.size:
-                return
             at = end if end != at else text.after(at)
 
 

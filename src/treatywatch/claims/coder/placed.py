@@ -49,6 +49,11 @@ _SUBJECT = re.compile(
     r"(?! (?:\w+ )?(?:responsible|to blame))",
     re.IGNORECASE,
 )
+_FINISHER = re.compile(
+    r"\s*(?:(?:in|by|since|during|on)\b[^,]*, )?(?P<area>AREA_) (?:became|declared|announced"
+    r"|completed|finished|reported|proclaimed)\b",
+    re.IGNORECASE,
+)
 _NEAR = 12
 """How far behind a match a place still belongs to it: "remain │ in AREA_"."""
 
@@ -70,6 +75,9 @@ def placed_elsewhere(
     start = clause[0]
     adjective = _names(slots, home, adjectives=True)
     end = clause[1]
+    ending = rule.question == "contamination" or "completed" in rule.answers.values()
+    if ending and _is_of_another(view, slots, home, 0, _FINISHER):
+        return "about another country"
     if rule.question == "contamination":
         if _is_of_another(view, slots, home, start):
             return "about another country"
@@ -93,10 +101,14 @@ def _is_adjective(slot: Slot) -> bool:
     return isinstance(slot.mention, AreaMention) and slot.mention.adjectival
 
 
-def _foreign(slot: Slot, home: str) -> bool:
-    code = _code(slot)
-    ours = code is None or code in _PAST_STATES or home in _SPOKEN_FOR.get(code, ())
+def is_foreign(code: str | None, home: str | None) -> bool:
+    """Tell whether a code is another's: no state of the past, no area that `home` speaks for."""
+    ours = code in {None, home} or code in _PAST_STATES or home in _SPOKEN_FOR.get(code or "", ())
     return not ours
+
+
+def _foreign(slot: Slot, home: str) -> bool:
+    return is_foreign(_code(slot), home)
 
 
 def _in_another(view: SentenceView, slots: list[Slot], home: str) -> Iterator[Slot]:
@@ -106,8 +118,14 @@ def _in_another(view: SentenceView, slots: list[Slot], home: str) -> Iterator[Sl
             yield slot
 
 
-def _is_of_another(view: SentenceView, slots: list[Slot], home: str, start: int) -> bool:
-    opening = _SUBJECT.match(view.text, start)
+def _is_of_another(
+    view: SentenceView,
+    slots: list[Slot],
+    home: str,
+    start: int,
+    subject: re.Pattern[str] = _SUBJECT,
+) -> bool:
+    opening = subject.match(view.text, start)
     if opening is None:
         return False
     return any(slot.start == opening.start("area") and _foreign(slot, home) for slot in slots)

@@ -11,6 +11,7 @@ from typing import Any
 import re2
 
 from treatywatch.claims.coder.pattern import Encoded, Pattern, options
+from treatywatch.claims.coder.word_gate import WordGate, bits_of
 
 _BLANK = (ops.LITERAL, ord(" "))
 _WITH_BLANK = frozenset({ops.CATEGORY_SPACE, ops.CATEGORY_NOT_WORD, ops.CATEGORY_NOT_DIGIT})
@@ -21,10 +22,11 @@ class Standing:
 
     One automaton answers for all patterns whose words stand beside each other. A pattern that
     reaches over gaps (`[^;]{0,60}`) would make that automaton new for nearly every sentence; such
-    a pattern is searched for by itself, and only where a rule that can match asks for it.
+    a pattern is searched for by itself, and only where a rule that can match asks for it and the
+    words stand that it cannot do without.
     """
 
-    __slots__ = ("_apart", "_match", "_met_by")
+    __slots__ = ("_apart", "_gate", "_match", "_met_by")
 
     def __init__(self, wanted: Mapping[Pattern, int]) -> None:
         """Take the patterns, each with the bits of the wants that it meets."""
@@ -38,6 +40,7 @@ class Standing:
         together.Compile()
         self._match = together.Match
         self._apart = [(each, bits) for each, bits in wanted.items() if reaching[each]]
+        self._gate = WordGate([each.written for each, _ in self._apart])
 
     def met(self, wants: int, text: Encoded, plain: Encoded) -> int:
         """Return which of the `wants` stand in the masked `text` or in the plain one."""
@@ -47,10 +50,16 @@ class Standing:
         if wants & ~found:
             for number in self._match(plain.raw):
                 found |= self._met_by[number]
-        for pattern, bits in self._apart:
-            if wants & bits & ~found and (pattern.found(text) or pattern.found(plain)):
-                found |= bits
+        if wants & ~found:
+            found |= self._met_apart(wants & ~found, text, plain)
         return wants & found
+
+    def _met_apart(self, wants: int, text: Encoded, plain: Encoded) -> int:
+        asked = sum(1 << i for i, (_, bits) in enumerate(self._apart) if wants & bits)
+        if asked:
+            asked &= self._gate.passing(text.text) | self._gate.passing(plain.text)
+        apart = (self._apart[number] for number in bits_of(asked))
+        return sum(bits for each, bits in apart if each.found(text) or each.found(plain))
 
 
 def reaches(pattern: str) -> bool:

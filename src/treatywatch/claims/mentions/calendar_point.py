@@ -5,6 +5,7 @@ from __future__ import annotations
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 _THIRDS = {"early": (1, 4), "mid": (5, 8), "late": (9, 12)}
 _DECADE_THIRDS = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}
@@ -31,6 +32,7 @@ class Point:
     approximate: bool = False
 
 
+@lru_cache(maxsize=4096)
 def calendar_point(year: int, month: int | None = None, day: int | None = None) -> Point | None:
     """Return the year, month or day as a point, None where the calendar has no such day."""
     if month is None:

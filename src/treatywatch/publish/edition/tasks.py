@@ -99,7 +99,7 @@ class Profiles:
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class Search:
     """What a reader finds things by without a server: search, two countries, any day."""
 
     def do(self, library: Library, folder: Path) -> int:
@@ -115,7 +115,7 @@ def tasks_of(library: Library) -> Iterator[Task]:
     """Yield the whole work; what takes longest comes first, so that nobody waits for it."""
     evidence = library.evidence
     yield Tables()
-    yield Finding()
+    yield Search()
     yield from map(AnnualReport, evidence.editions())
     yield from (Profiles(country.code) for country in evidence.countries())
     slugs = evidence.report_slugs()
