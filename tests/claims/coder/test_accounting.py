@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from treatywatch.archive import read_reports
 from treatywatch.claims import Coder, load_codebook
+from treatywatch.claims.coder import coder as coder_module
 from treatywatch.model import Marker
 from treatywatch.notes import bind_notes
 from treatywatch.register import load_register
@@ -66,6 +67,14 @@ def test_the_same_report_gives_the_same_claims(coder, make_report):
     report = make_report("North Korea has exported mines, which have been found in Angola.")
     again = Coder(load_codebook(), load_register())
     assert coder.code(report) == coder.code(report) == again.code(report)
+
+
+def test_what_was_learnt_of_texts_is_forgotten_and_changes_nothing(coder, make_report, monkeypatch):
+    report = make_report("It has not signed the Mine Ban Treaty.", "The army laid mines in 1999.")
+    first, learnt = coder.code(report), coder._rules("mine-ban")
+    monkeypatch.setattr(coder_module, "_LEARNT", 1)
+    assert coder.code(report) == first
+    assert coder._rules("mine-ban") is not learnt
 
 
 def test_notes_of_the_sentence_stand_with_every_claim(coder, make_report):

@@ -16,13 +16,16 @@ from treatywatch.model import Claim, CodedReport, Report, Section, Sentence
 from treatywatch.register import Register
 
 VERSION = "1"
+_LEARNT = 16_000_000
+"""Letters after which the rules are compiled anew: RE2 remembers something of every new sentence,
+for each rule apart, and forgets nothing before each has filled its share."""
 
 
 _finder = lru_cache(maxsize=2)(MentionFinder)
 
 
 class Coder:
-    """Reads reports with a codebook. Built once; holds no state between reports."""
+    """Reads reports with a codebook. Built once; holds nothing of one report for the next."""
 
     def __init__(self, codebook: Codebook, register: Register) -> None:
         self.codebook = codebook
@@ -33,6 +36,7 @@ class Coder:
         )
         self._finder = _finder(register, tuple(further))
         self._rules = lru_cache(maxsize=None)(self._rule_set)
+        self._letters = 0
 
     def _rule_set(self, name: str) -> RuleSet:
         family: Family = next(f for f in self.codebook.families if f.name == name)
@@ -52,6 +56,7 @@ class Coder:
 
         The masked sentences tell which changes of a codebook can change the claims.
         """
+        self._forget(len(report.text))
         claims: list[Claim] = []
         uncoded: list[Sentence] = []
         masked: list[str] = []
@@ -64,6 +69,13 @@ class Coder:
         version = self.codebook.version
         coded = CodedReport(report, tuple(claims), tuple(uncoded), version, VERSION)
         return coded, tuple(masked)
+
+    def _forget(self, letters: int) -> None:
+        """Keep memory flat over a long run, whatever it reads; what is coded stays the same."""
+        self._letters += letters
+        if self._letters > _LEARNT:
+            self._letters = letters
+            self._rules.cache_clear()
 
     def traces(self, report: Report) -> Iterator[Trace]:
         """Yield for every sentence what was found, considered, rejected and proposed."""
