@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from treatywatch.cli.query import query
+from treatywatch.cli.main import cli
 from treatywatch.store import InvalidQuery, ask
 from treatywatch.walk import build
 
@@ -60,7 +60,7 @@ def test_the_command_prints_tables_json_and_csv(evidence: Path) -> None:
     sql = "SELECT country, count(*) AS reports FROM reports GROUP BY country ORDER BY country"
 
     def printed(*options: str) -> str:
-        result = CliRunner().invoke(query, [str(evidence), sql, *options])
+        result = CliRunner().invoke(cli, ["query", str(evidence), sql, *options])
         assert result.exit_code == 0, result.output
         return result.stdout
 
