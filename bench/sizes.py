@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 
 BOUNDS = {
     "country/*": 100,
-    "country/*/answers": 450,
+    "country/*/answers": 700,
     "country/*/history/*": 300,
     "country/*/compare/*/*": 300,
     "reports/*": 300,
