@@ -6,10 +6,11 @@ import re
 from collections.abc import Callable
 
 from treatywatch.claims.codebook.rule import Polarity
-from treatywatch.claims.coder.arguments import has_quantity, spans_years
 from treatywatch.claims.coder.lexicon import HEDGE_ADVERBS, MATRIX_HEDGES
 from treatywatch.claims.coder.placed import is_foreign, placed_elsewhere
+from treatywatch.claims.coder.quantities import has_quantity
 from treatywatch.claims.coder.reading import Reading
+from treatywatch.claims.coder.roll_calls import spans_years
 from treatywatch.claims.coder.view import SentenceView
 from treatywatch.claims.coder.word_gate import WordGate
 from treatywatch.claims.mentions import AreaMention, DateMention

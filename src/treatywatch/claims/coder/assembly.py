@@ -6,24 +6,19 @@ from collections.abc import Iterable, Iterator
 
 from treatywatch.claims.codebook import Family
 from treatywatch.claims.codebook.rule import Polarity, Rule, RuleKind
-from treatywatch.claims.coder.arguments import (
-    Occasion,
-    areas_of,
-    quantity_of,
-    roll_calls_of,
-    treaties_of,
-    treaty_of_label,
-    weapon_class_of,
-    weapons_of,
-)
+from treatywatch.claims.coder.arguments import areas_of, weapon_class_of, weapons_of
 from treatywatch.claims.coder.attended import meetings_of
 from treatywatch.claims.coder.clauses import Edge
 from treatywatch.claims.coder.context import Context
 from treatywatch.claims.coder.dates import governing_date, new_deadline, row_date
 from treatywatch.claims.coder.figures import in_its_unit
+from treatywatch.claims.coder.occasion import Occasion
+from treatywatch.claims.coder.quantities import quantity_of
 from treatywatch.claims.coder.reading import Reading
+from treatywatch.claims.coder.roll_calls import roll_calls_of
 from treatywatch.claims.coder.scope_words import VERB_STARTS
 from treatywatch.claims.coder.stance import weakest
+from treatywatch.claims.coder.treaties import treaties_of, treaty_of_label
 from treatywatch.model import Anchor, Certainty, Claim, Quantity, Sentence, Speaker
 
 _WEAPON_QUESTIONS = frozenset(

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from itertools import zip_longest
 
-from treatywatch.claims.coder.arguments import Occasion
 from treatywatch.claims.coder.context import Context
 from treatywatch.claims.coder.dates import dates_of, is_edge, point
+from treatywatch.claims.coder.occasion import Occasion
 from treatywatch.claims.coder.reading import Reading
 from treatywatch.claims.coder.view import SentenceView, Slot
 from treatywatch.claims.mentions import MeetingMention

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import cache
 
 from treatywatch.claims.codebook.rule import Polarity, Rule, RuleKind
@@ -25,7 +24,7 @@ from treatywatch.claims.coder.general import speaks_in_general
 from treatywatch.claims.coder.governors import Governor, Grip, govern
 from treatywatch.claims.coder.kept import kept
 from treatywatch.claims.coder.matching import Match
-from treatywatch.claims.coder.objects import object_problem
+from treatywatch.claims.coder.objects import object_problem, with_object
 from treatywatch.claims.coder.pattern import Encoded, Pattern
 from treatywatch.claims.coder.reading import Reading
 from treatywatch.claims.coder.scope import Effect, Scope
@@ -183,7 +182,7 @@ def _verbal(context: Context, reading: Reading) -> Reading:
     if problem:
         reading.rejected = problem
         return reading
-    group = _with_object(group, text, context.words[at].end)
+    group = with_object(group, text, context.words[at].end)
     stance = from_group(group)
     if group.irrealis and "future" not in rule.aspects:
         stance.unreal = group.irrealis
@@ -217,21 +216,6 @@ def _verbal(context: Context, reading: Reading) -> Reading:
     return _settle(context, reading, stance)
 
 
-def _with_object(group: VerbGroup, text: str, end: int) -> VerbGroup:
-    """Take in the negation of an object: "used no mines", "supplied mines to nobody"."""
-    if not _denies(text):
-        return group
-    denied = _OBJECT_NEGATION.match(text, end) or (not group.inner and _TO_NOBODY.match(text, end))
-    return replace(group, inner=not group.inner) if denied else group
-
-
-@kept
-def _denies(text: str) -> bool:
-    """Tell whether a sentence holds any word that denies an object."""
-    return _DENYING.search(text) is not None
-
-
-_DENYING = re.compile(r"\s(?:no(?!-man)|neither|hardly)", re.IGNORECASE)
 _SPEAKS = re.compile(
     r"(?:ha(?:s|ve|d) (?:also |\w+ly )?)?(?:declar|announc|proclaim|report|list|record|confirm"
     r"|certif|stat(?:ed|es|ing)|made|mak|submit|issu|claim|suspects\b)\w*",
@@ -247,20 +231,6 @@ def _speaks_itself(rule: Rule, group: VerbGroup, text: str) -> bool:
     return group.matrix in _CLAIMING or (
         "own-voice" in rule.aspects and _SPEAKS.match(text) is not None
     )
-
-
-_OBJECT_NEGATION = re.compile(
-    r"\s+(?:in |to |for |of |from |on |at |with |by )?(?:\w+ly )?"
-    r"(?:no(?!-man)|neither|none|nothing|hardly any)\b",
-    re.IGNORECASE,
-)
-
-
-_TO_NOBODY = re.compile(
-    r"[^,;:]{0,60}?\b(?:to|in|on|with|from|for|against) (?:no one|nobody|none"
-    r"|no (?:other |foreign )?(?:country|state|nation|government|party|buyer|circumstances))\b",
-    re.IGNORECASE,
-)
 
 
 def _negate(stance: Stance, subject: Actor) -> None:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
+from treatywatch.claims.coder.kept import kept
+from treatywatch.claims.coder.verb_group import VerbGroup
 from treatywatch.claims.coder.view import SentenceView, Slot
 from treatywatch.claims.mentions import WeaponMention
 
@@ -105,3 +108,34 @@ def _qualifier_problem(
     if compound or (not noun and not plural and not _GOES_ON.match(view.text, end)):
         return "the weapon's name only qualifies another noun"
     return ""
+
+
+def with_object(group: VerbGroup, text: str, end: int) -> VerbGroup:
+    """Take in the negation of an object: "used no mines", "supplied mines to nobody"."""
+    if not _denies(text):
+        return group
+    denied = _OBJECT_NEGATION.match(text, end) or (not group.inner and _TO_NOBODY.match(text, end))
+    return replace(group, inner=not group.inner) if denied else group
+
+
+@kept
+def _denies(text: str) -> bool:
+    """Tell whether a sentence holds any word that denies an object."""
+    return _DENYING.search(text) is not None
+
+
+_DENYING = re.compile(r"\s(?:no(?!-man)|neither|hardly)", re.IGNORECASE)
+
+
+_OBJECT_NEGATION = re.compile(
+    r"\s+(?:in |to |for |of |from |on |at |with |by )?(?:\w+ly )?"
+    r"(?:no(?!-man)|neither|none|nothing|hardly any)\b",
+    re.IGNORECASE,
+)
+
+
+_TO_NOBODY = re.compile(
+    r"[^,;:]{0,60}?\b(?:to|in|on|with|from|for|against) (?:no one|nobody|none"
+    r"|no (?:other |foreign )?(?:country|state|nation|government|party|buyer|circumstances))\b",
+    re.IGNORECASE,
+)
