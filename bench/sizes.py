@@ -9,9 +9,9 @@ from pathlib import Path, PurePosixPath
 BOUNDS = {
     "country/*": 100,
     "country/*/answers": 700,
-    "country/*/history/*": 300,
-    "country/*/compare/*/*": 300,
-    "reports/*": 300,
+    "country/*/history/*": 400,
+    "country/*/compare/*/*": 500,
+    "reports/*": 500,
     "reports/*/s-*": 30,
     "sources/*": 100,
     "sources/*/page-*": 100,
