@@ -23,6 +23,7 @@ AT_HOME = [
     ("SAU", "It is not known whether areas along the Yemeni border are mined.", "contamination="),
     ("KWT", "Following the war in Iraq, mines were found in the north.", "contamination=yes"),
     ("UKR", "Ukrainian soldiers were hurt by a mine in Iraq in 2004.", "casualties=yes"),
+    ("PRK", "Floods swept the mines away, causing casualties in South Korea.", "casualties=yes"),
     ("BGD", "In Kuwait, Bangladeshi workers were killed by mines in 1993.", "casualties=yes"),
 ]
 

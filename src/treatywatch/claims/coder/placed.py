@@ -54,6 +54,9 @@ _FINISHER = re.compile(
     r"|completed|finished|reported|proclaimed)\b",
     re.IGNORECASE,
 )
+_CAUSED = re.compile(r"\bthe (?:land)?mines?\b[^;]*, causing\b", re.IGNORECASE)
+"""What a country's own mines did across its border is told in its report."""
+
 _NEAR = 12
 """How far behind a match a place still belongs to it: "remain │ in AREA_"."""
 
@@ -71,6 +74,8 @@ def placed_elsewhere(
         return ""
     slots = view.within(0, len(view.text), AreaMention)
     if rule.kind is RuleKind.ROW or not slots or _names(slots, home):
+        return ""
+    if rule.question == "casualties" and _CAUSED.search(view.text, 0, reading.tail):
         return ""
     start = clause[0]
     adjective = _names(slots, home, adjectives=True)
