@@ -13,6 +13,7 @@ from treatywatch.claims.coder.clauses import Edge
 from treatywatch.claims.coder.context import Context
 from treatywatch.claims.coder.objects import OTHER_MINES, object_problem
 from treatywatch.claims.coder.reading import Reading
+from treatywatch.claims.mentions import AreaMention
 from treatywatch.model import Speaker
 from treatywatch.model.claim import ACCUSING_QUESTIONS, FIRM, VOUCHING
 
@@ -72,7 +73,11 @@ def refusal(context: Context, reading: Reading) -> str:
         return "no state as the actor"
     if reading.rule.question == "use" and _NO_FORCES.search(_named(actor.text)):
         return "no forces of the state"
-    problem = _clause_problem(context, reading, actor) or _object_problem(context, reading)
+    problem = (
+        _clause_problem(context, reading, actor)
+        or _object_problem(context, reading)
+        or _firm_problem(context, reading, actor)
+    )
     if problem:
         return problem
     if ": " in _LABEL.sub("", context.view.text[: reading.start]):
@@ -126,6 +131,26 @@ _NO_FORCES = re.compile(
     r"|committee|officer|official)\b",
     re.IGNORECASE,
 )
+
+
+_FIRM = re.compile(
+    r"\b(?:firms?|compan(?:y|ies)|enterprises?|plants?|factor(?:y|ies)|arsenals?|industr(?:y|ies)"
+    r"|manufacturers?|works)\b",
+    re.IGNORECASE,
+)
+
+
+def _firm_problem(context: Context, reading: Reading, actor: Actor) -> str:
+    """A maker that names no state is not the report's where the sentence names another one.
+
+    "The state firm that made mines belongs to South Africa" accuses nobody else.
+    """
+    if not _FIRM.search(actor.text) or re.search(r"AREA_|NATION_", actor.text):
+        return ""
+    slots = context.view.within(0, len(context.view.text), AreaMention)
+    named = {slot.mention.code for slot in slots}  # type: ignore[attr-defined]
+    other = named and not named & set(reading.subjects)
+    return "a maker of another state" if other else ""
 
 
 def _object_problem(context: Context, reading: Reading) -> str:
