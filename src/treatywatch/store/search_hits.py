@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from treatywatch.model import Claim, Source, Span
 from treatywatch.store.read_claims import occurrences_with_keys
@@ -75,18 +77,21 @@ FROM sources WHERE id = ?
 
 def source_at(connection: sqlite3.Connection, marker: Marker, key: int) -> SourceHit:
     """Return the source of this key, with the places of the words looked for."""
-    *source, citations = connection.execute(_SOURCE, (key,)).fetchone()
-    found = Source(*source)
-    return SourceHit(found, marker.spans(found.label), citations)
+    return source_hit_of(connection.execute(_SOURCE, (key,)).fetchone(), marker)
 
 
 def hit_at(connection: sqlite3.Connection, marker: Marker, key: int) -> Hit:
     """Return the sentence or note of this key, with the places of the words looked for."""
     place = connection.execute(_PLACE, (key,)).fetchone()
+    where = "s.id = :key" if place[4] is None else _IN_NOTE
+    found = occurrences_with_keys(connection, f"{where} ORDER BY c.id", {"key": key})
+    return hit_of(place, tuple(occurrence.claim for _, occurrence in found), marker)
+
+
+def hit_of(place: Sequence[Any], claims: tuple[Claim, ...], marker: Marker) -> Hit:
+    """Return the hit that a row is: where it stands, its text and heading, whatever kept it."""
     report, country, edition, title, note, start, end, text, heading, topic = place
     spans = marker.spans(text)
-    where = "s.id = :key" if note is None else _IN_NOTE
-    found = occurrences_with_keys(connection, f"{where} ORDER BY c.id", {"key": key})
     return Hit(
         report=report,
         country=country,
@@ -100,8 +105,15 @@ def hit_at(connection: sqlite3.Connection, marker: Marker, key: int) -> Hit:
         snippet=cut(text, spans),
         heading=heading,
         topic=topic,
-        claims=tuple(occurrence.claim for _, occurrence in found),
+        claims=claims,
     )
+
+
+def source_hit_of(row: Sequence[Any], marker: Marker) -> SourceHit:
+    """Return the source that a row is, with the places of the words looked for."""
+    *source, citations = row
+    found = Source(*source)
+    return SourceHit(found, marker.spans(found.label), citations)
 
 
 def cut(text: str, spans: tuple[Span, ...], window: int = _WINDOW) -> Snippet:

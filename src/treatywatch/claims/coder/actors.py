@@ -212,7 +212,6 @@ def _hedge(phrase: str) -> tuple[Certainty | None, int]:
     return None, match.end() if match else 0
 
 
-_NOT = re.compile(r"(?:and |but )?not\b", re.IGNORECASE)
 _JOIN = re.compile(r",? (?:and|or|nor|as well as|along with|together with) (?:also |both )?|, ")
 _BARE_PRONOUN = re.compile(r"^(?:it|they|he|she|we|its|their|his|our|one)\b", re.IGNORECASE)
 

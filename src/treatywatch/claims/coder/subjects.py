@@ -27,7 +27,6 @@ _FIRST_VERB = re.compile(
     r")\b"
 )
 _PARTICIPLE = re.compile(r"\s*[a-z]+ing\b")
-_SAYING = re.compile(r"\b(?:said|told|stated|says|states)\b\s*$")
 
 
 def subject_of(view: SentenceView, clauses: Clauses, group_start: int, home: Home) -> Actor:

@@ -10,10 +10,9 @@ from treatywatch.model import (
     Claim,
     ClaimStatus,
     Quantity,
-    Source,
     Speaker,
 )
-from treatywatch.store.search_hits import Hit, SourceHit, cut
+from treatywatch.store.search_hits import Hit, SourceHit, hit_of, source_hit_of
 from treatywatch.store.search_marks import Marker
 
 _HIT = """
@@ -37,31 +36,13 @@ FROM searched_sources AS p JOIN sources AS s ON s.key = p.source WHERE p.key = %
 
 def hit_at(execute: Any, marker: Marker, key: int) -> Hit:
     """Return the sentence or note of this key, with its claims and the words looked for."""
-    report, country, edition, title, *rest = execute(_HIT, (key,)).fetchone()
-    note, start, end, text, heading, topic = rest
-    spans = marker.spans(text)
-    return Hit(
-        report=report,
-        country=country,
-        edition=edition,
-        title=title,
-        note=note,
-        start=start,
-        end=end,
-        text=text,
-        spans=spans,
-        snippet=cut(text, spans),
-        heading=heading,
-        topic=topic,
-        claims=tuple(_claim(*row) for row in execute(_CLAIMS, (key,)).fetchall()),
-    )
+    claims = tuple(_claim(*row) for row in execute(_CLAIMS, (key,)).fetchall())
+    return hit_of(execute(_HIT, (key,)).fetchone(), claims, marker)
 
 
 def source_at(execute: Any, marker: Marker, key: int) -> SourceHit:
     """Return the source of this key with the words looked for."""
-    *source, citations = execute(_SOURCE, (key,)).fetchone()
-    found = Source(*source)
-    return SourceHit(found, marker.spans(found.label), citations)
+    return source_hit_of(execute(_SOURCE, (key,)).fetchone(), marker)
 
 
 def _claim(*row: Any) -> Claim:
